@@ -76,6 +76,11 @@ help-directory =
     I have no number for your country that was checked in the last year. People you can call or text are listed here:
     { $directory }
 
+# Beside the numbers of a country of which some line has expired, or none is known to be open. $directory: as above.
+help-directory-also =
+    More lines are listed here:
+    { $directory }
+
 # Every line of the country is closed now. $directory: as above.
 help-all-closed =
     The lines I know in your country are closed now. Others are listed here:
