@@ -1,0 +1,57 @@
+"""For every test: no network, no unexpected ERROR in the log, and the pretend Discord's clock where a world lives."""
+
+import logging
+from collections.abc import Generator, Iterator
+
+import pytest
+from pytest_socket import disable_socket
+
+from tests.discord.logbook import WATCHED, Logbook
+from tests.discord.world import World
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_setup() -> None:
+    # asyncio wakes itself through a pair of Unix sockets; nothing else may open one.
+    disable_socket(allow_unix_socket=True)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object]:
+    worlds = [value for value in getattr(item, "funcargs", {}).values() if isinstance(value, World)]
+    if len(worlds) != 1:
+        return (yield)
+    # A fixture runs in a context of its own, so the test's `discord.utils.utcnow()` needs telling.
+    with worlds[0].env.time_context():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Function, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if call.when == "call" and report.failed:
+        for value in getattr(item, "funcargs", {}).values():
+            if isinstance(value, World):
+                report.sections.append(("what the bot did", value.env.transcript()))
+    return report
+
+
+@pytest.fixture(autouse=True)
+def logbook() -> Iterator[Logbook]:
+    """Read it with `logbook.text()`; a test that provokes an ERROR says so: `logbook.expect("part of the line")`."""
+    book = Logbook()
+    root = logging.getLogger()
+    levels = {name: logging.getLogger(name).level for name in WATCHED}
+    root.addHandler(book)
+    for name in WATCHED[1:]:
+        logging.getLogger(name).setLevel(logging.DEBUG)
+    logging.getLogger("discord").setLevel(logging.INFO)
+    yield book
+    root.removeHandler(book)
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)
+    unexpected = book.unexpected_errors()
+    if unexpected:
+        pytest.fail("logged as ERROR:\n" + "\n".join(unexpected), pytrace=False)
