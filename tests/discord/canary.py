@@ -2,10 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+SHORTEST = 4
+PIECE = 12
 
 
 class Request(Protocol):
@@ -39,24 +42,35 @@ def search_everything(
     requests: Iterable[Request] = (),
     files: Iterable[tuple[str, bytes]] = (),
     folders: Iterable[Path] = (),
+    pieces: bool = False,
 ) -> list[Found]:
-    """Every place that holds the text, whatever its case, its spacing or its escaping.
+    """Every place that holds the text, whatever its case, spacing, punctuation or escaping.
 
     `database_path` stands for its WAL, SHM, journal and backups too: every file whose name begins with its name.
-    `files` are exports and other attachments; `folders` are read whole. Raises ValueError for a text of fewer than
-    4 letters, which would be found anywhere.
+    `files` are exports and other attachments; `folders` are read whole. With `pieces`, any 12 letters in a row of the
+    text count, for a marked text of which a shortened copy must be found too. Raises ValueError for a text of fewer
+    than 4 letters, which would be found anywhere.
     """
-    needle = _Needle(text)
-    found = [
-        Found(f"file {path.name}") for path in _files(database_path, folders) if needle.in_bytes(path.read_bytes())
-    ]
+    needle = _Needle(text, pieces=pieces)
+    kept = [path for path in _files(database_path, folders) if needle.in_bytes(path.read_bytes())]
+    found = [Found(f"file {path.name}") for path in kept]
     lines = logs.splitlines() if isinstance(logs, str) else logs
     found += [Found(f"log line {number}") for number, line in enumerate(lines, start=1) if needle.in_text(line)]
     for request in requests:
-        sent = json.dumps([request.path, request.params, request.json, request.reason], default=str, ensure_ascii=False)
-        if needle.in_text(sent):
+        if any(needle.in_text(part) for part in _texts([request.path, request.params, request.json, request.reason])):
             found.append(Found(f"request {request.method} {re.sub('[0-9]{15,}', '...', request.path)}"))
     return found + [Found(f"sent file {name}") for name, data in files if needle.in_bytes(data)]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from (*_texts(key), *_texts(item))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+    elif value is not None:
+        yield str(value)
 
 
 def _files(database_path: Path | None, folders: Iterable[Path]) -> list[Path]:
@@ -67,18 +81,20 @@ def _files(database_path: Path | None, folders: Iterable[Path]) -> list[Path]:
 
 
 class _Needle:
-    """The text in the spellings in which programs keep it: as it is, as JSON, as UTF-16, in another case."""
+    """The text in the spellings in which programs keep it: as it is, escaped, as UTF-16, in another case."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, pieces: bool) -> None:
         shape = _folded(text)
-        if len(shape) < 4:
+        if len(shape) < SHORTEST:
             raise ValueError("a text this short is found anywhere")
-        escaped = json.dumps(text)[1:-1]
-        self._texts = {shape, _folded(escaped), _folded(json.dumps(escaped)[1:-1]), _folded(repr(text)[1:-1])}
+        shapes = {shape, _folded(json.dumps(text))}
+        if pieces:
+            shapes = {whole[at : at + PIECE] for whole in shapes for at in range(max(1, len(whole) - PIECE + 1))}
+        self._shapes = shapes
 
     def in_text(self, haystack: str) -> bool:
         folded = _folded(haystack)
-        return any(text in folded for text in self._texts)
+        return any(shape in folded for shape in self._shapes)
 
     def in_bytes(self, haystack: bytes) -> bool:
         decoded = [haystack.decode("utf-8", "replace")]
@@ -88,4 +104,5 @@ class _Needle:
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"\s+", "", text).casefold()
+    """Letters and digits only: quotes, spaces and line ends are what escaping changes."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\\[nrt]", "", text)).casefold()

@@ -67,6 +67,7 @@ class GuardedBackend(Backend):
         self.nonces: dict[tuple[int, str], tuple[dt.datetime, int, int]] = {}
         self.nonce_of: dict[int, str] = {}
         self._nonce_in_flight: str | None = None
+        self._invitable = True
         self.closed_dms: set[int] = set()
         self.pings: list[Ping] = []
         self.lost: list[Lost] = []
@@ -104,9 +105,9 @@ class GuardedBackend(Backend):
             return
         shaped = dict(payload)
         if event == "GUILD_CREATE":
-            shaped["threads"] = [self._with_own_membership(thread) for thread in self._open_threads(shaped)]
+            shaped["threads"] = [self.with_own_membership(thread) for thread in self._open_threads(shaped)]
         elif event in {"THREAD_CREATE", "THREAD_LIST_SYNC"}:
-            shaped = self._with_own_membership(shaped)
+            shaped = self.with_own_membership(shaped)
         elif event in {"MESSAGE_CREATE", "MESSAGE_UPDATE"}:
             shaped["nonce"] = self.nonce_of.get(int(shaped["id"]), self._nonce_in_flight)
         super().emit(event, shaped)
@@ -127,7 +128,7 @@ class GuardedBackend(Backend):
             if not thread["thread_metadata"]["archived"] and self.bot_sees(int(thread["id"]))
         ]
 
-    def _with_own_membership(self, payload: dict[str, Any]) -> dict[str, Any]:
+    def with_own_membership(self, payload: dict[str, Any]) -> dict[str, Any]:
         thread = self.channels.get(int(payload["id"]))
         if thread is None or self.bot_user.id not in thread.thread_members:
             return payload
@@ -145,6 +146,19 @@ class GuardedBackend(Backend):
             self.subscribers = listeners
 
     # -------------------------------------------------------------- threads
+
+    def announce_thread_create(self, thread: Channel) -> None:
+        if thread.thread_metadata is not None:
+            thread.thread_metadata.invitable = self._invitable
+        super().announce_thread_create(thread)
+
+    @contextmanager
+    def opening_thread(self, *, invitable: bool) -> Iterator[None]:
+        self._invitable = invitable
+        try:
+            yield
+        finally:
+            self._invitable = True
 
     def create_system_message(self, channel_id: int, message_type: MessageType, author_id: int, **rest: Any) -> Message:
         target = self.channels.get(rest.get("target_channel_id") or 0)
@@ -288,11 +302,9 @@ def _edit(ctx: RequestContext, original: Handler) -> Any:
 
 @_guard("POST", "/channels/{channel_id}/threads")
 def _open_thread(ctx: RequestContext, original: Handler) -> Any:
-    payload = original(ctx)
-    thread = ctx.backend.get_channel(int(payload["id"]))
-    assert thread.thread_metadata is not None
-    thread.thread_metadata.invitable = bool(ctx.body().get("invitable", True))
-    return _world(ctx)._with_own_membership({**payload, **serializers.thread_payload(ctx.backend, thread)})
+    backend = _world(ctx)
+    with backend.opening_thread(invitable=bool(ctx.body().get("invitable", True))):
+        return backend.with_own_membership(original(ctx))
 
 
 @_guard("PATCH", "/channels/{channel_id}")

@@ -120,6 +120,10 @@ class World(Acts):
         adapter.set_overwrite(self.backend, self.screens.place(where).id, role, **permissions)
         await self.env.settle()
 
+    async def everyone_may(self, where: Place, **permissions: bool | None) -> None:
+        adapter.set_overwrite(self.backend, self.screens.place(where).id, self.guild.id, **permissions)
+        await self.env.settle()
+
     async def bot_may_everywhere(self, **permissions: bool) -> None:
         """Change the bot's own role, e.g. `bot_may_everywhere(administrator=True)`."""
         changed = discord.Permissions(adapter.LEAST.value)
