@@ -1,0 +1,86 @@
+"""One clock for everything that is due. The database is the schedule; this only looks at it."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from discord.ext import tasks
+from sqlalchemy import select, update
+
+from data.database import Database
+from data.tables import heartbeat
+
+log = logging.getLogger("holdfast.heartbeat")
+
+Tick = Callable[[datetime], Awaitable[None]]
+
+BEAT = timedelta(seconds=30)
+
+
+class Heartbeat:
+    """Beats every 30 s; each slice's tick runs in its own task, so that one failing never stops another.
+
+    `tasks.loop` dies for ever on an error, so nothing may reach it. A tick that is still at work when the next beat
+    comes is left alone and not started twice. The last beat is written down for the auditor and the health check.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+        self._ticks: dict[str, Tick] = {}
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._loop = tasks.loop(seconds=BEAT.total_seconds())(self._beat)
+
+    def every_beat(self, name: str, tick: Tick) -> None:
+        self._ticks[name] = tick
+
+    def start(self) -> None:
+        if not self._loop.is_running():
+            self._loop.start()
+
+    def restart(self) -> None:
+        """Begin anew, whether the loop died or hangs (a cancelled loop still counts as running for a moment)."""
+        if self._loop.is_running():
+            self._loop.restart()
+        else:
+            self._loop.start()
+
+    def stop(self) -> None:
+        self._loop.cancel()
+
+    @property
+    def is_running(self) -> bool:
+        return self._loop.is_running()
+
+    async def _beat(self) -> None:
+        await asyncio.create_task(self.beat())
+
+    async def beat(self) -> None:
+        now = self._now()
+        for name, tick in self._ticks.items():
+            if name in self._running:
+                continue
+            task = asyncio.create_task(self._guarded(name, tick, now), name=f"heartbeat.{name}")
+            self._running[name] = task
+            task.add_done_callback(lambda _done, name=name: self._running.pop(name, None))  # type: ignore[misc]  # mypy cannot infer a lambda with a bound default
+        await self._guarded("heartbeat", self._write_down, now)
+
+    async def _write_down(self, now: datetime) -> None:
+        async with self._database.write() as tx:
+            result = await tx.execute(update(heartbeat).where(heartbeat.c.id == 1).values(beaten_at=now))
+            if not result.rowcount:
+                await tx.execute(heartbeat.insert().values(id=1, beaten_at=now))
+
+    @staticmethod
+    async def _guarded(name: str, tick: Tick, now: datetime) -> None:
+        try:
+            await tick(now)
+        except Exception:  # the one place where every slice's tick is caught: it is loud, and tried at the next beat
+            log.exception("tick %s failed; it is tried again at the next beat", name)
+
+
+async def last_beat(database: Database) -> datetime | None:
+    async with database.read() as tx:
+        beaten: datetime | None = (await tx.execute(select(heartbeat.c.beaten_at))).scalar_one_or_none()
+    return beaten

@@ -1,0 +1,221 @@
+"""What is in the outbox, and the SQL that moves it along."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row, and_, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from data.database import Transaction
+from data.sealed import SealedId
+from data.tables import outbox
+
+MANY_TRIES = 5
+
+
+class State(StrEnum):
+    """pending -> attempted -> sent, or -> refused; dropped when it no longer needs to be said."""
+
+    PENDING = "pending"
+    ATTEMPTED = "attempted"
+    SENT = "sent"
+    REFUSED = "refused"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a message goes: a channel or thread, or a person's direct messages."""
+
+    guild_id: int
+    id: int
+    to_member: bool = False
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """One message that has to arrive. It holds no words: its courier writes them at the moment of sending."""
+
+    id: int
+    group_key: str
+    kind: str
+    subject: int
+    step: int
+    address: Address
+    state: State
+    attempts: int
+    attempted_at: datetime | None
+    channel_id: int | None
+    message_id: int | None
+    wanted_revision: int
+    shown_revision: int
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is still something to send or to show anew."""
+        unsent = self.state in {State.PENDING, State.ATTEMPTED}
+        return unsent or (self.state is State.SENT and self.wanted_revision > self.shown_revision)
+
+
+def _parcel(row: Row[Any]) -> Parcel:
+    return Parcel(
+        id=row.id,
+        group_key=row.group_key,
+        kind=row.kind,
+        subject=row.subject,
+        step=row.step,
+        address=Address(row.target.guild_id, row.target.id, row.to_member),
+        state=State(row.state),
+        attempts=row.attempts,
+        attempted_at=row.attempted_at,
+        channel_id=row.channel.id if row.channel else None,
+        message_id=row.message.id if row.message else None,
+        wanted_revision=row.wanted_revision,
+        shown_revision=row.shown_revision,
+    )
+
+
+async def add(
+    tx: Transaction, group_key: str, kind: str, subject: int, address: Address, due_at: datetime, step: int = 0
+) -> None:
+    """Put a parcel in. One of the same kind, subject, step and target is already on its way: nothing is added."""
+    values = {
+        "group_key": group_key,
+        "kind": kind,
+        "subject": subject,
+        "step": step,
+        "to_member": address.to_member,
+        "target": SealedId(address.guild_id, address.id),
+        "state": State.PENDING,
+        "due_at": due_at,
+        "attempts": 0,
+        "wanted_revision": 0,
+        "shown_revision": 0,
+    }
+    insert = sqlite.insert if tx.dialect == "sqlite" else postgresql.insert
+    await tx.execute(insert(outbox).values(**values).on_conflict_do_nothing())
+
+
+async def add_sent(
+    tx: Transaction, group_key: str, kind: str, subject: int, address: Address, message: SealedId, now: datetime
+) -> None:
+    """Take over a message that went out before it could be saved; it is shown anew, from what is known now."""
+    await add(tx, group_key, kind, subject, address, now)
+    await tx.execute(
+        update(outbox)
+        .where(outbox.c.kind == kind, outbox.c.subject == subject)
+        .values(state=State.SENT, message=message, wanted_revision=1)
+    )
+
+
+async def due(tx: Transaction, now: datetime) -> list[Parcel]:
+    """Return what must be sent or shown anew, oldest first."""
+    unsent = and_(outbox.c.state.in_([State.PENDING, State.ATTEMPTED]), outbox.c.due_at <= now)
+    revised = and_(outbox.c.state == State.SENT, outbox.c.wanted_revision > outbox.c.shown_revision)
+    outdated = and_(revised, outbox.c.due_at <= now)  # an edit that failed was put off, like a first sending
+    rows = await tx.execute(select(outbox).where(or_(unsent, outdated)).order_by(outbox.c.id))
+    return [_parcel(row) for row in rows]
+
+
+async def overdue(tx: Transaction, before: datetime) -> list[Parcel]:
+    """Return what should have gone out before that moment and has not: the auditor's question.
+
+    Each failed try puts a parcel off, so one that fails again and again is told by its number of tries.
+    """
+    waiting = outbox.c.state.in_([State.PENDING, State.ATTEMPTED])
+    late = or_(outbox.c.due_at < before, outbox.c.attempts >= MANY_TRIES)
+    rows = await tx.execute(select(outbox).where(waiting, late).order_by(outbox.c.id))
+    return [_parcel(row) for row in rows]
+
+
+async def find(tx: Transaction, kind: str, subject: int) -> list[Parcel]:
+    rows = await tx.execute(select(outbox).where(outbox.c.kind == kind, outbox.c.subject == subject))
+    return [_parcel(row) for row in rows]
+
+
+async def by_id(tx: Transaction, parcel_id: int) -> Parcel | None:
+    row = (await tx.execute(select(outbox).where(outbox.c.id == parcel_id))).one_or_none()
+    return _parcel(row) if row else None
+
+
+async def attempted(tx: Transaction, parcel: Parcel, now: datetime) -> None:
+    await _set(tx, parcel, state=State.ATTEMPTED, attempted_at=now, attempts=parcel.attempts + 1)
+
+
+async def sent(tx: Transaction, parcel: Parcel, channel_id: int, message_id: int) -> None:
+    guild = parcel.address.guild_id
+    # What a first try sends was written after the parcel was read. After any earlier try the message that stands may
+    # be the earlier one, so it is shown anew if anything changed since it was put in.
+    said = parcel.wanted_revision if parcel.attempted_at is None else parcel.shown_revision
+    where = {"channel": SealedId(guild, channel_id), "message": SealedId(guild, message_id)}
+    await _set(tx, parcel, state=State.SENT, shown_revision=said, **where)
+
+
+async def shown(tx: Transaction, parcel: Parcel) -> None:
+    await _set(tx, parcel, shown_revision=parcel.wanted_revision)
+
+
+async def refused(tx: Transaction, parcel: Parcel, reason: str) -> None:
+    await _set(tx, parcel, state=State.REFUSED, reason=reason)
+
+
+async def dropped(tx: Transaction, parcel: Parcel) -> None:
+    await _set(tx, parcel, state=State.DROPPED)
+
+
+async def hurry(tx: Transaction, kind: str, subject: int, now: datetime) -> None:
+    """What was to wait for something goes now: that something has happened."""
+    waiting = outbox.c.state == State.PENDING
+    await tx.execute(
+        update(outbox).where(outbox.c.kind == kind, outbox.c.subject == subject, waiting).values(due_at=now)
+    )
+
+
+async def put_off(tx: Transaction, parcel: Parcel, until: datetime) -> None:
+    await _set(tx, parcel, due_at=until)
+
+
+async def show_anew(tx: Transaction, kind: str, subject: int) -> None:
+    """What was sent about this no longer says how things are: it will be edited, without a ping."""
+    await tx.execute(
+        update(outbox)
+        .where(outbox.c.kind == kind, outbox.c.subject == subject)
+        .values(wanted_revision=outbox.c.wanted_revision + 1)
+    )
+
+
+async def drop_waiting(tx: Transaction, kinds: Iterable[str], subject: int) -> None:
+    """Take back what has not gone out yet."""
+    waiting = outbox.c.state == State.PENDING
+    await tx.execute(
+        update(outbox)
+        .where(outbox.c.kind.in_(list(kinds)), outbox.c.subject == subject, waiting)
+        .values(state=State.DROPPED)
+    )
+
+
+async def remove_about(tx: Transaction, kinds: Iterable[str], subjects: Iterable[int]) -> None:
+    await tx.execute(delete(outbox).where(outbox.c.kind.in_(list(kinds)), outbox.c.subject.in_(list(subjects))))
+
+
+async def remove_to(tx: Transaction, group_key: str, member: SealedId) -> None:
+    await tx.execute(delete(outbox).where(outbox.c.group_key == group_key, outbox.c.target == member))
+
+
+async def count_to(tx: Transaction, group_key: str, member: SealedId) -> int:
+    rows = await tx.execute(select(outbox.c.id).where(outbox.c.group_key == group_key, outbox.c.target == member))
+    return len(rows.all())
+
+
+async def expire(tx: Transaction, now: datetime, after: timedelta, keeping: Iterable[str] = ()) -> int:
+    """Delete settled parcels, but of no kind in `keeping`; their subjects' own retention removes the rest earlier."""
+    settled = outbox.c.state.in_([State.SENT, State.REFUSED, State.DROPPED])
+    result = await tx.execute(delete(outbox).where(settled, outbox.c.kind.not_in(list(keeping)), outbox.c.due_at < now - after))
+    return result.rowcount
+
+
+async def _set(tx: Transaction, parcel: Parcel, **values: Any) -> None:
+    await tx.execute(update(outbox).where(outbox.c.id == parcel.id).values(**values))

@@ -1,0 +1,54 @@
+"""Waiting for the database without making a person wait."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+from data.database import is_busy
+
+log = logging.getLogger("holdfast.patience")
+
+T = TypeVar("T")
+_TRIES = 5
+_kept: set[asyncio.Task[Any]] = set()
+
+
+class StillBusyError(Exception):
+    """The database was held by someone else through every try. Nothing was saved."""
+
+
+async def persist(work: Callable[[], Awaitable[T]], *, tries: int = _TRIES) -> T:
+    """Do the work, again while the database is busy (each try waits up to `BUSY_TIMEOUT_MS` inside SQLite).
+
+    Raises:
+        StillBusyError: after the last try; every try was rolled back whole.
+    """
+    for _ in range(tries):
+        try:
+            return await work()
+        except Exception as error:
+            if not is_busy(error):
+                raise
+            log.warning("the database is busy; trying again")
+    raise StillBusyError
+
+
+def in_own_task(work: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
+    """Run work that nobody's impatience may cancel. A failure that nobody awaits is logged."""
+    task = asyncio.create_task(work, name=name)
+    _kept.add(task)
+    task.add_done_callback(_let_go)
+    return task
+
+
+async def wait_for(task: asyncio.Task[T], seconds: float) -> bool:
+    """Wait that long at most; the task goes on either way. True when it is done."""
+    done, _ = await asyncio.wait({task}, timeout=seconds)
+    return bool(done)
+
+
+def _let_go(task: asyncio.Task[Any]) -> None:
+    _kept.discard(task)
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.error("%s failed", task.get_name(), exc_info=error)

@@ -1,0 +1,191 @@
+"""What slices ask of each other. They never import one another: bot.py hands each the port it needs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from cogs.kit.groups import Group
+    from config.settings import GroupSettings
+    from data.database import Transaction
+
+
+class Tier(StrEnum):
+    """How soon a human should look. Belongs to a message, never to a person (DESIGN.md decision 2)."""
+
+    URGENT = "urgent"
+    UNSURE = "unsure"
+
+
+class Grade(StrEnum):
+    """How much a finding matters: STOP keeps a part off, WARN does not, GOOD is said so that nobody has to guess."""
+
+    STOP = "stop"
+    WARN = "warn"
+    GOOD = "good"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of `check`: a text key whose words say what is so and what to do about it."""
+
+    grade: Grade
+    text: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """Something that a person should look at. Says where, never what (ESC-1)."""
+
+    source_kind: str  # message, edit, thread, hand (a person asked)
+    source_id: int
+    channel_id: int
+    member_id: int
+    tier: Tier
+    kind: str
+    list_name: str
+    entry_id: str
+    posted_at: datetime
+
+
+class ConsentGate(Protocol):
+    """Whose messages may be read. Answers from memory, so that reading never waits (CON-1, NO-20)."""
+
+    def watches(self, group: "Group", member_id: int) -> bool: ...
+
+
+class AlertDesk(Protocol):
+    """Where an alert is raised."""
+
+    async def raise_alert(self, group: "Group", sighting: Sighting, now: datetime) -> None:
+        """Raise or join, and see to it that the member gets help whatever happens to us. Never raises."""
+
+    async def ask_for_a_person(self, group: "Group", member_id: int, channel_id: int, now: datetime) -> int | None:
+        """A member asks for a moderator. Returns how many were told; None when it could not be saved."""
+
+    async def source_deleted(self, source_id: int, group: "Group") -> None:
+        """The message is gone: the alert stays and says so."""
+
+
+@dataclass(frozen=True)
+class OnDuty:
+    """Who is asked now. `next_shift` is None when nobody has said when they will be there."""
+
+    now: tuple[int, ...]
+    next_shift: datetime | None
+
+
+class Coverage(Protocol):
+    async def on_duty(self, group: "Group", now: datetime) -> OnDuty: ...
+
+
+class Standing(StrEnum):
+    """Where an alert stands, as its member may know it (DESIGN.md decision 6)."""
+
+    NOBODY_TOLD = "nobody-told"
+    NOBODY_ON_DUTY = "nobody-on-duty"
+    TOLD = "told"
+    NOBODY_YET = "nobody-yet"
+    TAKEN = "taken"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """An alert, as far as its member's own message shows it."""
+
+    group_key: str
+    member_id: int
+    kind: str
+    standing: Standing
+    channel_id: int
+    place_id: int | None
+    next_shift: datetime | None
+    posted_at: datetime
+    seen_at: datetime
+
+
+class MemberReply(StrEnum):
+    """What a member can answer to their message."""
+
+    MISTAKE = "mistake"
+    PERSON = "person"
+
+
+class AlertStatus(Protocol):
+    """What the member's message shows, and what the member answers there."""
+
+    async def as_member_sees(self, alert_id: int, now: datetime) -> MemberView | None: ...
+
+    async def member_replied(self, alert_id: int, member_id: int, reply: MemberReply, now: datetime) -> OnDuty | None:
+        """Note the answer on the card. None: the alert is not this member's, or is gone."""
+
+    async def help_undeliverable(self, tx: "Transaction", alert_id: int) -> None:
+        """The member has not seen any help: the card must say so (CRI-12)."""
+
+
+class MemberHelp(Protocol):
+    """Help that does not wait for us (DESIGN.md decision 8, NO-33)."""
+
+    async def send_without_desk(self, group: "Group", sighting: Sighting, now: datetime) -> int | None:
+        """Send the `no_alert` form now, without the database. Returns the message's id; None when it was refused."""
+
+    async def already_sent(self, tx: "Transaction", alert_id: int, sighting: Sighting, message_id: int | None) -> None:
+        """The alert was saved after all: take that message over, so that its line is corrected.
+
+        With None the message had been refused: the card must say that the member has seen no help.
+        """
+
+    def emergency_number(self, group: "Group", member_id: int | None) -> str | None:
+        """Return the emergency number where this member said they live. From memory; None where it is not known."""
+
+    async def wants_message(self, tx: "Transaction", group: "Group", member_id: int) -> bool:
+        """Whether the member still wants the private message (CRI-10)."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """One thing kept about a person, in words (`text` with `facts`) and as data for their own copy."""
+
+    text: str
+    facts: Mapping[str, Any]
+    data: Mapping[str, Any]
+
+
+class PersonalData(Protocol):
+    """Every slice must answer, even with nothing: silence is an error (PRI-1, PRI-3, PRI-4)."""
+
+    slice_name: str
+
+    async def held(self, tx: "Transaction", group: "Group", member_id: int) -> Sequence[Held]: ...
+
+    async def erase(self, tx: "Transaction", group: "Group", member_id: int) -> None:
+        """Take away everything that names this person, in this transaction."""
+
+    async def expire(self, tx: "Transaction", settings: "GroupSettings", now: datetime) -> int:
+        """Delete what has outlived its purpose (`[keep]`). Returns how many rows went."""
+
+    async def forgotten(self, group: "Group", member_id: int) -> None:
+        """After the erasure was committed: let go of what is in memory, tidy what is in Discord."""
+
+
+class Check(Protocol):
+    """What `check` says of a slice, each finding with its remedy."""
+
+    async def check(self, group: "Group", now: datetime) -> Sequence[Finding]: ...
+
+
+class Slice(PersonalData, Check, Protocol):
+    """What bot.py asks of every slice's service."""
+
+    async def load(self) -> None:
+        """Before connecting: read into memory what must answer without waiting; register couriers and presses."""
+
+    async def group_ready(self, group: "Group", now: datetime) -> None:
+        """The group's names were found on its server (at start, and again when the server changed). Idempotent."""
+
+    async def tick(self, now: datetime) -> None:
+        """Do what is due. Called at every heartbeat, in a task of its own."""

@@ -1,0 +1,196 @@
+"""Buttons, selects and commands: answered in time, alive after a restart, and honest when something fails."""
+
+import logging
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar, Self
+
+import discord
+from discord import Interaction, ui
+
+from cogs.kit.groups import Group, Groups
+from cogs.kit.patience import StillBusyError
+from cogs.kit.texts import Texts
+
+log = logging.getLogger("holdfast.presses")
+
+
+class Refusal(Exception):  # noqa: N818 - not a fault: an answer that says no, and why
+    """What a person may not do, or not now. `text` is the key of the words that tell them so."""
+
+    def __init__(self, text: str, **facts: Any) -> None:
+        super().__init__(text)
+        self.text = text
+        self.facts = facts
+
+
+class First(StrEnum):
+    """What the first answer to an interaction is: Discord wants one within 3 seconds."""
+
+    DEFER = "defer"
+    MODAL = "modal"  # a form can only be the first answer, so nothing may wait before it
+
+
+@dataclass
+class Press:
+    """One press of a button, choice in a select, or use of a command, by one person."""
+
+    interaction: Interaction[Any]
+    words: Texts
+    group: Group | None
+    now: datetime
+    subject: int = 0
+    values: tuple[str, ...] = ()
+
+    @property
+    def member_id(self) -> int:
+        return self.interaction.user.id
+
+    @property
+    def in_group(self) -> Group:
+        """The group this happens in. Refuses where no group is set up."""
+        if self.group is None:
+            raise Refusal("kit-no-group")
+        return self.group
+
+    async def say(self, text: str, /, view: ui.View | None = None, file: discord.File | None = None) -> None:
+        """Answer privately: only this person sees it."""
+        extra: dict[str, Any] = {}
+        if view is not None:
+            extra["view"] = view
+        if file is not None:
+            extra["file"] = file
+        send = (
+            self.interaction.followup.send
+            if self.interaction.response.is_done()
+            else self.interaction.response.send_message
+        )
+        await send(text, ephemeral=True, allowed_mentions=discord.AllowedMentions.none(), **extra)
+
+
+Handler = Callable[[Press], Awaitable[None]]
+
+
+@dataclass
+class PressDesk:
+    """Takes every press to its handler: answers Discord first, works second, and tells the person what failed.
+
+    discord.py only logs an error inside a button; here it is told to the person and counted in `failures`.
+    """
+
+    groups: Groups
+    words_for: Callable[[Group | None], Texts]
+    now: Callable[[], datetime]
+    failures: int = 0
+    _handlers: dict[tuple[str, str], tuple[Handler, First]] = field(default_factory=dict)
+
+    def on(self, family: str, action: str, handler: Handler, first: First = First.DEFER) -> None:
+        self._handlers[family, action] = (handler, first)
+
+    def actions(self) -> frozenset[tuple[str, str]]:
+        return frozenset(self._handlers)
+
+    async def pressed(self, interaction: Interaction[Any], family: str, action: str, subject: int) -> None:
+        handler, first = self._handlers.get((family, action), (_outdated, First.DEFER))
+        await self.run(interaction, handler, subject=subject, first=first)
+
+    async def run(
+        self, interaction: Interaction[Any], handler: Handler, *, subject: int = 0, first: First = First.DEFER
+    ) -> None:
+        """Run a handler for a press or a command, once, with the person told how it went."""
+        if first is First.DEFER:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        press = self._press(interaction, subject)
+        try:
+            await handler(press)
+        except Refusal as refusal:
+            await press.say(press.words(refusal.text, **refusal.facts))
+        except StillBusyError:
+            log.warning("not saved, the database is busy: the person was asked to press again")
+            await press.say(press.words("kit-still-busy"))
+        except Exception:
+            self.failures += 1
+            log.exception("an interaction failed")
+            await press.say(press.words("kit-went-wrong"))
+
+    def _press(self, interaction: Interaction[Any], subject: int) -> Press:
+        group = self.groups.for_place(interaction.guild_id, _channels_of(interaction))
+        data: Mapping[str, Any] = interaction.data or {}
+        values = tuple(data.get("values", ()))
+        return Press(interaction, self.words_for(group), group, self.now(), subject, values)
+
+
+async def _outdated(_press: Press) -> None:
+    raise Refusal("kit-button-outdated")
+
+
+def _channels_of(interaction: Interaction[Any]) -> tuple[int, ...]:
+    channel = interaction.channel
+    parent = getattr(channel, "parent_id", None)
+    return tuple(number for number in (interaction.channel_id, parent) if number is not None)
+
+
+class HoldfastButton(
+    ui.DynamicItem[ui.Button[Any]],
+    template=r"(?P<family>[a-z]+):v1:(?!pick-)(?P<action>[a-z-]+):(?P<subject>[0-9]+)",
+):
+    """A button that outlives the process: everything it needs is in its id and in the database."""
+
+    CUSTOM_ID: ClassVar[str] = "{family}:v1:{action}:{subject}"
+
+    def __init__(
+        self,
+        family: str,
+        action: str,
+        subject: int,
+        label: str = "-",
+        style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    ) -> None:
+        custom_id = self.CUSTOM_ID.format(family=family, action=action, subject=subject)
+        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id))
+        self._route = (family, action, subject)
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Interaction[Any], item: ui.Item[Any], match: re.Match[str], /) -> Self:  # noqa: ARG003 - discord.py's signature
+        return cls(match["family"], match["action"], int(match["subject"]))
+
+    async def callback(self, interaction: Interaction[Any]) -> None:
+        await interaction.client.presses.pressed(interaction, *self._route)
+
+
+class HoldfastSelect(
+    ui.DynamicItem[ui.Select[Any]],
+    template=r"(?P<family>[a-z]+):v1:(?P<action>pick-[a-z-]+):(?P<subject>[0-9]+)",
+):
+    """A choice that outlives the process. Its action's name starts with `pick-`."""
+
+    def __init__(
+        self,
+        family: str,
+        action: str,
+        subject: int,
+        placeholder: str = "-",
+        options: list[discord.SelectOption] | None = None,
+    ) -> None:
+        custom_id = HoldfastButton.CUSTOM_ID.format(family=family, action=action, subject=subject)
+        choices = options or [discord.SelectOption(label="-")]
+        super().__init__(ui.Select(placeholder=placeholder, options=choices, custom_id=custom_id))
+        self._route = (family, action, subject)
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Interaction[Any], item: ui.Item[Any], match: re.Match[str], /) -> Self:  # noqa: ARG003 - discord.py's signature
+        return cls(match["family"], match["action"], int(match["subject"]))
+
+    async def callback(self, interaction: Interaction[Any]) -> None:
+        await interaction.client.presses.pressed(interaction, *self._route)
+
+
+def lasting_view(*items: ui.Item[Any]) -> ui.View:
+    """A view that never times out: its items are found again by their ids."""
+    view = ui.View(timeout=None)
+    for item in items:
+        view.add_item(item)
+    return view

@@ -1,0 +1,248 @@
+"""Every table, in one place: what is not a column here is not kept.
+
+Rows are keyed by `group_key`, so that two circles on one server never mix (ORG-12). There is no column that could
+hold what a member wrote; `agreement_versions.text` is the organisers' own file. tests/data/test_schema.py holds the
+list of columns against PRIVACY.md.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeDecorator
+
+from data.sealed import Sealed
+
+
+class Moment(TypeDecorator[datetime]):
+    """An instant: timezone-aware in Python, UTC in the database."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _group() -> Column[str]:
+    return Column("group_key", String(64), nullable=False)
+
+
+# One row: who this database is. The sealed sentinel refuses a wrong key before anything is read or written.
+database_identity = Table(
+    "database_identity",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sentinel", Sealed, nullable=False),
+    Column("nonce_prefix", String(4), nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+# One row: the last beat of the one clock that drives everything due.
+heartbeat = Table(
+    "heartbeat",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("beaten_at", Moment, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("kind", String(40), nullable=False),
+    Column("subject", Integer, nullable=False),  # the row that the message is about: an alert's number, a room's id
+    Column("step", Integer, nullable=False),  # tells apart several of one kind about one subject: a rung, a day
+    Column("to_member", Boolean, nullable=False),  # the target is a person's direct messages, not a channel
+    Column("target", Sealed, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("attempted_at", Moment),
+    Column("channel", Sealed),
+    Column("message", Sealed),
+    Column("wanted_revision", Integer, nullable=False),
+    Column("shown_revision", Integer, nullable=False),
+    Column("reason", String(40)),
+    UniqueConstraint("kind", "subject", "step", "target"),
+    Index("ix_outbox_state_due_at", "state", "due_at"),
+)
+
+agreement_versions = Table(
+    "agreement_versions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("number", Integer, nullable=False),
+    Column("text_hash", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    UniqueConstraint("group_key", "number"),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("member", Sealed, nullable=False),
+    Column("about", String(20), nullable=False),
+    Column("answer", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text_hash", String(64), nullable=False),
+    Column("chosen_at", Moment, nullable=False),
+    UniqueConstraint("group_key", "member", "about"),
+)
+
+# How help can reach a member: the country they chose, and whether their direct messages turned out closed.
+member_reach = Table(
+    "member_reach",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("member", Sealed, nullable=False),
+    Column("country", String(2)),
+    Column("direct_messages_closed", Boolean, nullable=False),
+    Column("quiet", Boolean, nullable=False),  # "Don't message me again": alerts go on, the private message does not
+    UniqueConstraint("group_key", "member"),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("member", Sealed),  # empty once the member asked to be forgotten
+    Column("state", String(10), nullable=False),
+    Column("tier", String(10), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("raised_by", String(20), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("last_seen_at", Moment, nullable=False),
+    Column("ladder", JSON, nullable=False),
+    Column("rung", Integer, nullable=False),
+    Column("next_due_at", Moment),
+    Column("holder", Sealed),
+    Column("taken_at", Moment),
+    Column("second", Sealed),
+    Column("place", Sealed),
+    Column("member_reply", String(20)),
+    Column("outcome", String(24)),
+    Column("closed_at", Moment),
+    Column("version", Integer, nullable=False),
+    Index("ix_alerts_state_next_due_at", "state", "next_due_at"),
+)
+
+alert_sources = Table(
+    "alert_sources",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("source", Sealed, nullable=False),
+    Column("channel", Sealed, nullable=False),
+    Column("tier", String(10), nullable=False),
+    Column("list_name", String(40), nullable=False),
+    Column("entry_id", String(60), nullable=False),
+    Column("posted_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+    UniqueConstraint("kind", "source"),
+)
+
+alert_log = Table(
+    "alert_log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("event", String(24), nullable=False),
+    Column("who", Sealed),
+    Column("rung", Integer),
+)
+
+duty = Table(
+    "duty",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("moderator", Sealed, nullable=False),
+    Column("im_in_at", Moment),
+    Column("on_since", Moment),
+    Column("until", Moment),
+    UniqueConstraint("group_key", "moderator"),
+)
+
+# A member's private check-in. `thread` is empty until Discord made it; `trouble` says why it is not as it should be.
+rooms = Table(
+    "rooms",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("member", Sealed, nullable=False),
+    Column("thread", Sealed),
+    Column("hour", Integer, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("next_ask_at", Moment),
+    Column("asked_at", Moment),
+    Column("paused_until", Moment),
+    Column("prompt", Integer, nullable=False),
+    Column("unanswered", Integer, nullable=False),
+    Column("readers", String(16), nullable=False),  # a digest of who could read it when its first message last said so
+    Column("trouble", String(12)),
+    Column("opened_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    Index("ix_rooms_next_ask_at", "next_ask_at"),
+    Index(
+        "uq_rooms_open_member",
+        "group_key",
+        "member",
+        unique=True,
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+    # A room's number is in its thread's name: it is never given again, or a new room could find an old one's thread.
+    sqlite_autoincrement=True,
+)
+
+room_supporters = Table(
+    "room_supporters",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("room_id", ForeignKey("rooms.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("supporter", Sealed, nullable=False),
+    UniqueConstraint("room_id", "supporter"),
+)
