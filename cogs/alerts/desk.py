@@ -1,0 +1,261 @@
+"""Raising an alert: saved, shown and asked in one go, with help for the member whatever happens to us."""
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from discord.utils import time_snowflake
+
+from cogs.alerts import duty, store
+from cogs.alerts.model import Alert, AlertState, Event, Happening, evolve, joins, see_again, whom_to_ask
+from cogs.alerts.records import (
+    AGAIN,
+    CARD,
+    DIRECT,
+    HELP,
+    NOBODY_YET,
+    PERSON,
+    apply,
+    ask,
+    ladder_of,
+    read_record,
+    tell_after,
+)
+from cogs.kit import parcels
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.parcels import Address
+from cogs.kit.patience import in_own_task, persist, wait_for
+from cogs.kit.ports import MemberHelp, OnDuty, Sighting, Tier
+from data.database import Transaction
+
+log = logging.getLogger("holdfast.alerts")
+
+# The member's help waits this long for the alert to be saved and shown, then goes out without claiming it was (ESC-6).
+HELP_WAITS = 2.0
+# A card that has not got through by then is followed by direct messages to people (DESIGN.md, "The path").
+CARD_WAITS = 5.0
+ASKED_FOR_A_PERSON = "asked"
+_SAVE_TRIES = 40
+
+
+@dataclass
+class Rescue:
+    """What was done for the member before the alert could be saved."""
+
+    begun: bool = False
+    message_id: int | None = None
+
+
+@dataclass
+class Desk:
+    """Keeps what could not be saved in memory and tries again at every beat; loses nothing while it lives."""
+
+    kit: Kit
+    member_help: MemberHelp
+    _unsaved: list[tuple[Group, Sighting, Rescue]] = field(default_factory=list)
+    _arrivals: dict[int, asyncio.Event] = field(default_factory=dict)
+
+    async def raise_alert(self, group: Group, sighting: Sighting, now: datetime) -> None:
+        """Raise or join. Never raises: what fails is logged, told truthfully, and tried again."""
+        rescue = Rescue()
+        saving = in_own_task(self._saved(group, sighting, rescue, now), "alerts.save")
+        if await wait_for(saving, HELP_WAITS) and saving.exception() is None:
+            alert_id = saving.result()
+            if alert_id is not None:
+                await self._see_it_through(group, alert_id, now)
+            return
+        if sighting.tier is Tier.URGENT:
+            rescue.begun = True
+            rescue.message_id = await self.member_help.send_without_desk(group, sighting, now)
+        in_own_task(self._finish_rescue(group, sighting, rescue, saving), "alerts.rescue")
+
+    async def _saved(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
+        return await persist(lambda: self._save(group, sighting, rescue, now), tries=_SAVE_TRIES)
+
+    async def _save(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
+        async with self.kit.database.write() as tx:
+            before = await store.source_tier(tx, group, sighting)
+            if before is Tier.URGENT or before is sighting.tier:
+                return None
+            known = await store.open_for(tx, group, sighting.member_id)
+            if known is not None and joins(known, now):
+                alert_id = await self._join(tx, group, known, sighting, now)
+            else:
+                alert_id = await self._open(tx, group, sighting, now)
+            helped = not rescue.begun and await self.member_help.wants_message(tx, group, sighting.member_id)
+            if sighting.tier is Tier.URGENT and helped:
+                await self._promise_help(tx, group, alert_id, sighting, now)
+            tx.after_commit(self.kit.outbox.kick)
+        return alert_id
+
+    async def _open(self, tx: Transaction, group: Group, sighting: Sighting, now: datetime) -> int:
+        urgent = sighting.tier is Tier.URGENT
+        alert = Alert(
+            id=0,
+            group_key=group.key,
+            member_id=sighting.member_id,
+            state=AlertState.ASKING,
+            tier=sighting.tier,
+            kind=sighting.kind,
+            raised_by="member" if sighting.kind == ASKED_FOR_A_PERSON else "watch",
+            opened_at=now,
+            last_seen_at=now,
+            ladder=ladder_of(group) if urgent else (),
+            next_due_at=now if urgent else None,
+        )
+        alert_id = await store.insert(tx, group, alert)
+        await store.write_log(tx, group, alert_id, [Event(Happening.OPENED, now)])
+        await store.add_source(tx, group, alert_id, sighting, now)
+        if urgent:
+            await self._show_card(tx, group, alert_id, now)
+        return alert_id
+
+    async def _join(self, tx: Transaction, group: Group, alert: Alert, sighting: Sighting, now: datetime) -> int:
+        events = see_again(alert, sighting.tier, now, ladder_of(group))
+        await apply(tx, group, alert, events, ladder_of(group))
+        await store.add_source(tx, group, alert.id, sighting, now)
+        if any(event.what is Happening.RISEN for event in events):
+            await self._show_card(tx, group, alert.id, now)
+            return alert.id
+        record = await read_record(tx, group, alert.id, now)
+        if record is not None and sighting.tier is Tier.URGENT and alert.state is AlertState.TAKEN and alert.holder:
+            await ask(tx, group, alert, AGAIN, [alert.holder], now, round_number=record.new_round)
+        return alert.id
+
+    async def _show_card(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
+        """The first round: the card itself pings whoever is on duty."""
+        record = await read_record(tx, group, alert_id, now)
+        assert record is not None  # noqa: S101 - written in this transaction
+        alert = record.alert
+        people = whom_to_ask(
+            alert, alert.ladder[0].asks, record.on_duty, group.organisers, passed=record.passed, asked_before=False
+        )
+        events = [Event(Happening.ASKED, now, person, rung=0) for person in people]
+        events.append(Event(Happening.RUNG, now, rung=0))
+        for event in events:
+            alert = evolve(alert, event)
+        await store.save(tx, group, alert, events)
+        if group.alert_channel is not None:
+            await parcels.add(tx, group.key, CARD, alert_id, Address(group.guild_id, group.alert_channel), now)
+        member = Address(group.guild_id, alert.member_id or 0, to_member=True)
+        if people:
+            await parcels.add(tx, group.key, NOBODY_YET, alert_id, member, now + tell_after(group))
+
+    async def _promise_help(
+        self, tx: Transaction, group: Group, alert_id: int, sighting: Sighting, now: datetime
+    ) -> None:
+        """The member's message goes when the card stands, or after `HELP_WAITS` without it; a crash loses neither."""
+        member = Address(group.guild_id, sighting.member_id, to_member=True)
+        await parcels.add(tx, group.key, HELP, alert_id, member, now + timedelta(seconds=HELP_WAITS))
+
+    async def card_arrived(self, tx: Transaction, alert_id: int, now: datetime) -> None:
+        await parcels.hurry(tx, HELP, alert_id, now)
+        await parcels.show_anew(tx, HELP, alert_id)
+        tx.after_commit(self.kit.outbox.kick)
+        if alert_id in self._arrivals:
+            tx.after_commit(self._arrivals[alert_id].set)
+
+    async def card_refused(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
+        log.error("alert %s: its card could not be shown; going to people directly", alert_id)
+        await self._go_direct(tx, group, alert_id, now)
+        tx.after_commit(self.kit.outbox.kick)
+
+    async def _see_it_through(self, group: Group, alert_id: int, now: datetime) -> None:
+        """Watch the card arrive; without it the member's help goes alone, and people are asked directly."""
+        arrived = self._arrivals.setdefault(alert_id, asyncio.Event())  # before the question, or it is missed between
+        try:
+            async with self.kit.database.read() as tx:
+                record = await read_record(tx, group, alert_id, now)
+            if record is None or record.alert.tier is Tier.UNSURE or record.reached_us:
+                return
+            waiting = in_own_task(arrived.wait(), "alerts.arrival")
+            if await wait_for(waiting, HELP_WAITS):
+                return
+            self.kit.outbox.kick()  # the help is due by now, card or no card
+            if not await wait_for(waiting, CARD_WAITS - HELP_WAITS):
+                waiting.cancel()
+                log.error("alert %s: no card after %s s; going to people directly", alert_id, CARD_WAITS)
+                async with self.kit.database.write() as write:
+                    await self._go_direct(write, group, alert_id, self.kit.now())
+                    write.after_commit(self.kit.outbox.kick)
+        finally:
+            self._arrivals.pop(alert_id, None)
+
+    async def _go_direct(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
+        record = await read_record(tx, group, alert_id, now)
+        if record is None:
+            return
+        people = [*record.on_duty, *group.organisers]
+        for person in dict.fromkeys(people):
+            if person != record.alert.member_id:
+                await parcels.add(tx, group.key, DIRECT, alert_id, Address(group.guild_id, person, to_member=True), now)
+
+    async def _finish_rescue(
+        self, group: Group, sighting: Sighting, rescue: Rescue, saving: "asyncio.Task[int | None]"
+    ) -> None:
+        """The alert was late: save it yet, and correct what the member was told."""
+        await asyncio.wait({saving})
+        if saving.cancelled() or saving.exception() is not None:
+            log.error("an alert could not be saved yet; it is kept in memory and tried again at every beat")
+            self._unsaved.append((group, sighting, rescue))
+            return
+        alert_id = saving.result()
+        if alert_id is not None and rescue.begun:
+            await persist(lambda: self._take_over(alert_id, sighting, rescue), tries=_SAVE_TRIES)
+
+    async def _take_over(self, alert_id: int, sighting: Sighting, rescue: Rescue) -> None:
+        async with self.kit.database.write() as tx:
+            await self.member_help.already_sent(tx, alert_id, sighting, rescue.message_id)
+            tx.after_commit(self.kit.outbox.kick)
+
+    async def try_unsaved_again(self, now: datetime) -> None:
+        waiting, self._unsaved = self._unsaved, []
+        for group, sighting, rescue in waiting:
+            saving = in_own_task(self._saved(group, sighting, rescue, now), "alerts.save")
+            in_own_task(self._finish_rescue(group, sighting, rescue, saving), "alerts.rescue")
+
+    async def ask_for_a_person(self, group: Group, member_id: int, channel_id: int, now: datetime) -> int | None:
+        """Raise it by the member's own hand. Returns how many people were asked; None where that is not certain."""
+        sighting = Sighting(
+            source_kind="hand",
+            source_id=_hand_id(member_id, now),
+            channel_id=channel_id,
+            member_id=member_id,
+            tier=Tier.URGENT,
+            kind=ASKED_FOR_A_PERSON,
+            list_name="-",
+            entry_id="-",
+            posted_at=now,
+        )
+        alert_id = await persist(lambda: self._save_hand(group, sighting, now))
+        await self._see_it_through(group, alert_id, now)
+        async with self.kit.database.read() as tx:
+            record = await read_record(tx, group, alert_id, now)
+        return len(record.on_duty) if record is not None and record.reached_us else None
+
+    async def _save_hand(self, group: Group, sighting: Sighting, now: datetime) -> int:
+        async with self.kit.database.write() as tx:
+            known = await store.open_for(tx, group, sighting.member_id)
+            tx.after_commit(self.kit.outbox.kick)
+            if known is None or not joins(known, now):
+                return await self._open(tx, group, sighting, now)
+            alert_id = await self._join(tx, group, known, sighting, now)
+            await self.ask_again_for_member(tx, group, alert_id, now)
+            return alert_id
+
+    async def ask_again_for_member(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> OnDuty:
+        """The member asks for a person: a new short message to whoever holds the alert, else to those on duty."""
+        record = await read_record(tx, group, alert_id, now)
+        if record is None:
+            return OnDuty((), None)
+        alert = record.alert
+        people = (alert.holder,) if alert.holder else tuple(p for p in record.on_duty if p != alert.member_id)
+        await ask(tx, group, alert, PERSON, people, now, round_number=record.new_round)
+        return OnDuty(await duty.on_duty(tx, group, now), None)
+
+
+def _hand_id(member_id: int, now: datetime) -> int:
+    """A number for an asking that has no message: its instant, told apart by person."""
+    return time_snowflake(now) | (member_id & 0x3FFFFF)

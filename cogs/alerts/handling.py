@@ -1,0 +1,299 @@
+"""What moderators do with an alert: take, pass, call a second person, open a place, close; and their duty."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import discord
+
+from cogs.alerts import duty, model, store, views
+from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome, whom_to_ask
+from cogs.alerts.place import Places
+from cogs.alerts.records import (
+    ASKING_KINDS,
+    FAREWELL,
+    PING,
+    SECOND,
+    Record,
+    apply,
+    ask,
+    read_record,
+)
+from cogs.kit import parcels
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.parcels import Address
+from cogs.kit.patience import persist
+from cogs.kit.ports import Tier
+from cogs.kit.presses import Press, Refusal
+from data.database import Transaction
+
+Decide = Callable[[Record], list[Event]]
+Follow = Callable[[Transaction, Group, Record, datetime], Awaitable[None]]
+
+
+@dataclass
+class Handling:
+    """Every act re-reads the alert and checks the person again, at the moment of the press."""
+
+    kit: Kit
+    places: Places
+    emergency: Callable[[Group, int | None], str | None]
+
+    def register(self) -> None:
+        acts = {
+            "take": self.take,
+            "pass": self.pass_on,
+            "second": self.want_second,
+            "join": self.join_as_second,
+            "place": self.open_place,
+            "steps": self.show_steps,
+            "close": self.ask_outcome,
+            "pick-outcome": self.close_picked,
+        }
+        for action, handler in acts.items():
+            self.kit.presses.on(views.FAMILY, action, handler)
+        self.kit.presses.on("duty", "im-in", self.say_in)
+
+    async def take(self, press: Press) -> None:
+        record = await self._act(press, lambda record: model.take(record.alert, press.member_id, press.now))
+        await self._show_steps(press, record)
+
+    async def pass_on(self, press: Press) -> None:
+        who = press.member_id
+        await self._act(
+            press,
+            lambda record: model.pass_on(record.alert, who, press.now, passed=record.passed),
+            then=self._ask_the_others,
+        )
+        await press.say(press.words("alert-passed"))
+
+    async def want_second(self, press: Press) -> None:
+        who = press.member_id
+        record = await self._act(
+            press, lambda record: model.want_second(record.alert, who, press.now), then=self._ask_for_second
+        )
+        asked = record.asked_in(max((line.rung or 0 for line in record.log), default=0))
+        key = "alert-second-asked" if asked else "alert-second-nobody"
+        await press.say(press.words(key, people=views.mentions(asked)))
+
+    async def join_as_second(self, press: Press) -> None:
+        record = await self._act(press, lambda record: model.join_as_second(record.alert, press.member_id, press.now))
+        await press.say(press.words("alert-second-joined", holder=views.mentions([record.alert.holder or 0])))
+
+    async def open_place(self, press: Press) -> None:
+        """Make the thread first and note it second: pressed again after a crash, the same thread is found."""
+        group, record = await self._read(press)
+        if record.alert.place_id is None:
+            model.open_place(record.alert, press.member_id, 0, press.now)  # refuses before Discord is asked
+            place = await self.places.make(group, record, press.member_id)
+            record = await self._act(
+                press,
+                lambda fresh: model.open_place(fresh.alert, press.member_id, place, press.now),
+                then=self.places.introduce,
+            )
+        link = views.link(group, record.alert.place_id or 0)
+        await press.say(press.words("alert-place-open", link=link))
+
+    async def show_steps(self, press: Press) -> None:
+        _, record = await self._read(press)
+        if record.alert.holder != press.member_id:
+            raise Refusal("alert-no-not-yours")
+        await self._show_steps(press, record)
+
+    async def _show_steps(self, press: Press, record: Record) -> None:
+        group = self._group(record.alert)
+        emergency = self.emergency(group, record.alert.member_id) or press.words("alert-emergency-unknown")
+        text = views.steps(press.words, record.alert, emergency)
+        await press.say(text, views.steps_buttons(press.words, record.alert))
+
+    async def ask_outcome(self, press: Press) -> None:
+        _, record = await self._read(press)
+        if record.alert.holder != press.member_id or not record.alert.is_open:
+            raise Refusal("alert-no-closed" if not record.alert.is_open else "alert-no-not-yours")
+        await press.say(press.words("alert-outcome-intro"), views.outcome_select(press.words, record.alert))
+
+    async def close_picked(self, press: Press) -> None:
+        await self.close(press, Outcome(press.values[0]))
+
+    async def close(self, press: Press, outcome: Outcome) -> None:
+        await self._act(
+            press,
+            lambda record: model.close(record.alert, press.member_id, outcome, press.now),
+            then=self._wind_up,
+        )
+        await press.say(press.words("alert-closed", outcome=press.words(f"alert-outcome-{outcome}")))
+
+    async def list_open(self, press: Press) -> None:
+        group = press.in_group
+        self.refuse_unless_moderator(group, press.member_id)
+        async with self.kit.database.read() as tx:
+            found = [await read_record(tx, group, alert.id, press.now) for alert in await store.all_open(tx, group)]
+        records = [one for one in found if one is not None and one.alert.member_id != press.member_id]
+        links = {
+            one.alert.id: views.link(group, one.card.channel_id, one.card.message_id)
+            for one in records
+            if one.card is not None and one.card.channel_id is not None
+        }
+        await press.say(views.open_list(press.words, group, records, links))
+
+    async def start_duty(self, press: Press, hours: int) -> None:
+        """Go on duty; who has not read what is theirs to carry reads it first (MOD-2)."""
+        group = press.in_group
+        self.refuse_unless_moderator(group, press.member_id)
+        async with self.kit.database.read() as tx:
+            is_in = await duty.is_in(tx, group, press.member_id)
+        if not is_in:
+            await press.say(press.words("duty-read-first"), views.im_in_button(press.words))
+            return
+        await self._start_duty(press, group, duty.shift_end(press.now, hours))
+
+    async def say_in(self, press: Press) -> None:
+        group = press.in_group
+        self.refuse_unless_moderator(group, press.member_id)
+
+        async def note() -> None:
+            async with self.kit.database.write() as tx:
+                await duty.say_in(tx, group, press.member_id, press.now)
+
+        await persist(note)
+        await self._start_duty(press, group, duty.shift_end(press.now, duty.LONGEST_SHIFT // timedelta(hours=1)))
+
+    async def _start_duty(self, press: Press, group: Group, until: datetime) -> None:
+        async def start() -> list[Alert]:
+            async with self.kit.database.write() as tx:
+                await duty.start(tx, group, press.member_id, press.now, until)
+                waiting = await self._ask_newcomer(tx, group, press.member_id, press.now)
+                tx.after_commit(self.kit.outbox.kick)
+            return waiting
+
+        waiting = await persist(start)
+        await press.say(press.words("duty-on", until=views.until_text(until), waiting=len(waiting)))
+        if waiting:
+            await self.list_open(press)
+
+    async def stop_duty(self, press: Press) -> None:
+        """Off duty at once, no reason asked (MOD-3). What they hold stays theirs until they put it back."""
+        group = press.in_group
+
+        async def stop() -> int:
+            async with self.kit.database.write() as tx:
+                await duty.stop(tx, group, press.member_id)
+                return len(await store.held_by(tx, group, press.member_id))
+
+        held = await persist(stop)
+        await press.say(press.words("duty-off", held=held))
+
+    async def show_duty(self, press: Press) -> None:
+        group = press.in_group
+        self.refuse_unless_moderator(group, press.member_id)
+        async with self.kit.database.read() as tx:
+            there = await duty.on_duty(tx, group, press.now)
+        if not there:
+            await press.say(press.words("duty-nobody"))
+            return
+        await press.say(press.words("duty-who", people=views.mentions(there)))
+
+    async def _act(
+        self,
+        press: Press,
+        decide: Decide,
+        then: Follow | None = None,
+    ) -> Record:
+        """Read, decide and write in one transaction; only the first of two presses finds the alert as it was."""
+
+        async def act() -> Record:
+            async with self.kit.database.write() as tx:
+                group, record = await self._checked(tx, press)
+                try:
+                    events = decide(record)
+                except NotNowError as no:
+                    raise self._refusal(no, record.alert) from no
+                await apply(tx, group, record.alert, events)
+                fresh = await read_record(tx, group, record.alert.id, press.now)
+                assert fresh is not None  # noqa: S101 - it was just written
+                if events and then is not None:
+                    await then(tx, group, fresh, press.now)
+                    fresh = await read_record(tx, group, record.alert.id, press.now) or fresh
+                tx.after_commit(self.kit.outbox.kick)
+            return fresh
+
+        return await persist(act)
+
+    async def _read(self, press: Press) -> tuple[Group, Record]:
+        async with self.kit.database.read() as tx:
+            return await self._checked(tx, press)
+
+    async def _checked(self, tx: Transaction, press: Press) -> tuple[Group, Record]:
+        alert = await store.by_id(tx, press.subject)
+        if alert is None:
+            raise Refusal("alert-no-such", number=press.subject)
+        group = self._group(alert)
+        self.refuse_unless_moderator(group, press.member_id)
+        if alert.member_id == press.member_id:
+            raise Refusal("alert-no-own")
+        record = await read_record(tx, group, alert.id, press.now)
+        assert record is not None  # noqa: S101 - read in this transaction
+        return group, record
+
+    def _group(self, alert: Alert) -> Group:
+        group = self.kit.groups.by_key(alert.group_key)
+        if group is None:
+            raise Refusal("kit-no-group")
+        return group
+
+    def refuse_unless_moderator(self, group: Group, person_id: int) -> None:
+        if not self.is_moderator(group, person_id):
+            raise Refusal("alert-no-moderator")
+
+    def is_moderator(self, group: Group, person_id: int) -> bool:
+        """Check the role as Discord has it now; organisers may act too."""
+        guild = self.kit.client.get_guild(group.guild_id)
+        member = guild.get_member(person_id) if guild else None
+        if member is None:
+            return False
+        return person_id in group.organisers or _has_role(member, group.moderator_role)
+
+    @staticmethod
+    def _refusal(no: NotNowError, alert: Alert) -> Refusal:
+        return Refusal(f"alert-no-{no.reason}", holder=views.mentions([alert.holder] if alert.holder else []))
+
+    async def _ask_the_others(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        """Somebody passed: whoever else is on duty and was not asked in this round is asked now, not at the next."""
+        alert = record.alert
+        if alert.tier is not Tier.URGENT:
+            return
+        asked = {line.who for line in record.log if line.what is Happening.ASKED}
+        people = whom_to_ask(
+            alert, Asks.ON_DUTY, record.on_duty, (), passed=record.passed, asked_before=record.asked_anyone
+        )
+        fresh = [person for person in people if person not in asked]
+        await ask(tx, group, alert, PING, fresh, now, round_number=record.new_round)
+
+    async def _ask_for_second(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        people = (*record.on_duty, *group.organisers)
+        others = dict.fromkeys(p for p in people if p not in {record.alert.holder, record.alert.member_id})
+        await ask(tx, group, record.alert, SECOND, others, now, round_number=record.new_round)
+
+    async def _ask_newcomer(self, tx: Transaction, group: Group, who: int, now: datetime) -> list[Alert]:
+        """What waited for somebody to come on duty is asked of them now (ESC-5)."""
+        waiting = [alert for alert in await store.all_open(tx, group) if alert.member_id != who]
+        asking = [alert for alert in waiting if alert.state is model.AlertState.ASKING]
+        for alert in asking:
+            record = await read_record(tx, group, alert.id, now)
+            if record is not None and alert.tier is Tier.URGENT and who not in record.passed:
+                await ask(tx, group, alert, PING, [who], now, round_number=record.new_round)
+                await parcels.show_anew(tx, "alert.card", alert.id)
+                await parcels.show_anew(tx, "help.message", alert.id)
+        return asking
+
+    async def _wind_up(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        """Closed: nothing more is asked, and the place to talk closes with it."""
+        await parcels.drop_waiting(tx, ASKING_KINDS, record.alert.id)
+        if record.alert.place_id is not None:
+            place = Address(group.guild_id, record.alert.place_id)
+            await parcels.add(tx, group.key, FAREWELL, record.alert.id, place, now)
+
+
+def _has_role(member: discord.Member, role_id: int | None) -> bool:
+    return role_id is not None and any(role.id == role_id for role in member.roles)

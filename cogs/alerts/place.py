@@ -1,0 +1,127 @@
+"""A place to talk: a private thread with the member, so that they see a real moderator and can leave at any time."""
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import discord
+
+from cogs.alerts import views
+from cogs.alerts.model import AlertState
+from cogs.alerts.records import PLACE, Record
+from cogs.alerts.scene import Scene
+from cogs.kit import parcels, readers
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.outbox import Outgoing
+from cogs.kit.parcels import Address
+from cogs.kit.patience import in_own_task
+from cogs.kit.presses import Refusal
+from cogs.kit.texts import Texts
+from data.database import Transaction
+
+log = logging.getLogger("holdfast.alerts")
+
+
+@dataclass
+class Places:
+    """Makes, introduces and closes places to talk (DESIGN.md decision 5)."""
+
+    kit: Kit
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def make(self, group: Group, record: Record, moderator_id: int) -> int:
+        """Return the thread's id: a new one, or the one an interrupted press already made.
+
+        Raises:
+            Refusal: Discord refuses it, or the member is not there any more; the words say which.
+        """
+        words = self.kit.words_for(group)
+        parent = self._parent(group, record)
+        if parent is None or record.alert.member_id is None:
+            raise Refusal("place-no-parent")
+        name = words("place-name", number=record.alert.id)
+        async with self._one_at_a_time:
+            try:
+                thread = _made_before(parent, name) or await parent.create_thread(
+                    name=name, type=discord.ChannelType.private_thread, invitable=False
+                )
+                for person in (record.alert.member_id, moderator_id):
+                    await thread.add_user(discord.Object(person))
+            except discord.Forbidden as error:
+                log.warning("alert %s: a place to talk is not allowed in its channel", record.alert.id)
+                raise Refusal("place-forbidden", channel=f"<#{parent.id}>") from error
+            except discord.NotFound as error:
+                raise Refusal("place-member-gone") from error
+        return thread.id
+
+    def _parent(self, group: Group, record: Record) -> discord.TextChannel | None:
+        """The check-in parent hides who is in its threads; without one, the channel the member wrote in."""
+        guild = self.kit.client.get_guild(group.guild_id)
+        wanted = [group.checkin_parent, *(source.channel_id for source in reversed(record.sources))]
+        for number in wanted:
+            channel = guild.get_channel_or_thread(number) if guild and number else None
+            if isinstance(channel, discord.Thread):
+                channel = channel.parent
+            if isinstance(channel, discord.TextChannel):
+                return channel
+        return None
+
+    async def introduce(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        place = Address(group.guild_id, record.alert.place_id or 0)
+        await parcels.add(tx, group.key, PLACE, record.alert.id, place, now)
+
+    async def opening_line(self, scene: Scene) -> Outgoing | None:
+        """Who is here, who can read this, and that the member may leave: before the first word."""
+        alert = scene.record.alert
+        if alert.state is not AlertState.TAKEN or alert.member_id is None or alert.holder is None:
+            return None
+        people = (alert.member_id, alert.holder)
+        text = scene.words(
+            "place-opening",
+            member=views.mentions([alert.member_id]),
+            moderator=views.mentions([alert.holder]),
+            group=scene.group.name,
+        )
+        seen_by = await self._who_reads(scene.words, scene.parcel.address.id)
+        marker = scene.words("place-mark", number=alert.id)
+        return Outgoing(content=f"{text}\n{seen_by}\n{marker}", pings=people, marker=marker)
+
+    async def _who_reads(self, words: Texts, thread_id: int) -> str:
+        thread = await self._thread(thread_id)
+        if thread is None or not isinstance(thread.parent, discord.TextChannel):
+            return words("place-readers-unknown")
+        inside = [member.id for member in await thread.fetch_members()]
+        who = readers.of_thread(readers.people_at(thread.parent), inside)
+        others = (*((who.owner,) if who.owner else ()), *who.administrators, *who.thread_managers)
+        return words("place-readers", inside=readers.listed(who.inside), others=readers.listed(others) or "-")
+
+    async def last_line(self, scene: Scene) -> Outgoing:
+        marker = scene.words("place-closed-mark", number=scene.record.alert.id)
+        return Outgoing(content=f"{scene.words('place-closing')}\n{marker}", marker=marker)
+
+    def archive_later(self, thread_id: int) -> None:
+        in_own_task(self._archive(thread_id), "alerts.archive")
+
+    async def _archive(self, thread_id: int) -> None:
+        """Archive, never lock: writing in it opens it again, so the member keeps what was said there."""
+        thread = await self._thread(thread_id)
+        if thread is None or thread.archived:
+            return
+        try:
+            await thread.edit(archived=True)
+        except discord.HTTPException as error:
+            log.warning("a place to talk could not be archived: %s", type(error).__name__)
+
+    async def _thread(self, thread_id: int) -> discord.Thread | None:
+        try:
+            found = self.kit.client.get_channel(thread_id) or await self.kit.client.fetch_channel(thread_id)
+        except (discord.NotFound, discord.Forbidden):
+            return None
+        return found if isinstance(found, discord.Thread) else None
+
+
+def _made_before(parent: discord.TextChannel, name: str) -> discord.Thread | None:
+    mine = (thread for thread in parent.threads if thread.owner_id == parent.guild.me.id)
+    return next((thread for thread in mine if thread.name == name and not thread.archived), None)

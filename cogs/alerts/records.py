@@ -1,0 +1,144 @@
+"""Everything about one alert, read at once; and the one way in which an alert changes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cogs.alerts import duty, store
+from cogs.alerts.model import Alert, Event, Happening, Rung, evolve, ladder_from, standing
+from cogs.alerts.store import LogLine, Source
+from cogs.kit import parcels
+from cogs.kit.groups import Group
+from cogs.kit.parcels import Address, Parcel, State
+from cogs.kit.ports import MemberView, Standing, Tier
+from data.database import Transaction
+
+CARD = "alert.card"
+PING = "alert.ping"  # another round: someone is asked (again)
+SECOND = "alert.second"  # the holder asks for company
+AGAIN = "alert.again"  # the member wrote again after somebody took it
+PERSON = "alert.person"  # the member asks for a moderator
+DIRECT = "alert.direct"  # the card did not get through: direct messages instead
+PLACE = "alert.place"  # the opening line of a place to talk
+FAREWELL = "alert.farewell"  # its last line; the thread is archived after it
+HELP = "help.message"  # carried by the helplines slice
+NOBODY_YET = "help.nobody-yet"  # the same: sent once
+ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, PLACE, FAREWELL, HELP, NOBODY_YET)
+ASKING_KINDS = (PING, DIRECT, NOBODY_YET)
+
+Decide = Callable[[Alert], list[Event]]
+
+
+@dataclass(frozen=True)
+class Record:
+    """One alert with all that is known of it."""
+
+    alert: Alert
+    sources: list[Source]
+    log: list[LogLine]
+    on_duty: tuple[int, ...]
+    card: Parcel | None
+    help: Parcel | None
+
+    @property
+    def asked_anyone(self) -> bool:
+        return any(line.what is Happening.ASKED for line in self.log)
+
+    @property
+    def passed(self) -> frozenset[int]:
+        gone = (Happening.PASSED, Happening.PUT_BACK)
+        return frozenset(line.who for line in self.log if line.what in gone and line.who is not None)
+
+    @property
+    def reached_us(self) -> bool:
+        """Whether the alert stands where a moderator can see it."""
+        return self.card is not None and self.card.state is State.SENT
+
+    def asked_in(self, round_number: int) -> tuple[int, ...]:
+        asked = (line for line in self.log if line.what is Happening.ASKED and line.rung == round_number)
+        return tuple(line.who for line in asked if line.who is not None)
+
+    @property
+    def new_round(self) -> int:
+        """A number no earlier round had: above every rung, and growing with the log."""
+        return 100 + len(self.log)
+
+
+async def read_record(tx: Transaction, group: Group, alert_id: int, now: datetime) -> Record | None:
+    alert = await store.by_id(tx, alert_id)
+    if alert is None:
+        return None
+    cards = await parcels.find(tx, CARD, alert_id)
+    helps = await parcels.find(tx, HELP, alert_id)
+    return Record(
+        alert=alert,
+        sources=await store.sources(tx, alert_id),
+        log=await store.read_log(tx, alert_id),
+        on_duty=await duty.on_duty(tx, group, now),
+        card=cards[0] if cards else None,
+        help=helps[0] if helps else None,
+    )
+
+
+async def apply(
+    tx: Transaction, group: Group, alert: Alert, events: Sequence[Event], ladder: tuple[Rung, ...] = ()
+) -> Alert:
+    """Write what happened and bring what people see up to date: the card and the member's line."""
+    changed = alert
+    for event in events:
+        changed = evolve(changed, event, ladder)
+    if events:
+        await store.save(tx, group, changed, events)
+        await parcels.show_anew(tx, CARD, alert.id)
+        await parcels.show_anew(tx, HELP, alert.id)
+    return changed
+
+
+async def ask(
+    tx: Transaction, group: Group, alert: Alert, kind: str, people: Iterable[int], now: datetime, *, round_number: int
+) -> None:
+    """Put a short new message into the alert channel that pings these people; edits never ping."""
+    asked = [Event(Happening.ASKED, now, person, rung=round_number) for person in people]
+    if not asked or group.alert_channel is None:
+        return
+    await store.write_log(tx, group, alert.id, asked)
+    address = Address(group.guild_id, group.alert_channel)
+    await parcels.add(tx, group.key, kind, alert.id, address, now, step=round_number)
+
+
+def ladder_of(group: Group) -> tuple[Rung, ...]:
+    settings = group.settings.alerts
+    return ladder_from(settings.ask_again_after) if settings else ()
+
+
+def tell_after(group: Group) -> timedelta:
+    settings = group.settings.alerts
+    return timedelta(minutes=settings.tell_member_after if settings else 30)
+
+
+def as_member_sees(record: Record, group: Group, now: datetime) -> MemberView | None:
+    alert = record.alert
+    if alert.member_id is None or not record.sources:
+        return None
+    latest = record.sources[-1]
+    return MemberView(
+        group_key=group.key,
+        member_id=alert.member_id,
+        kind=alert.kind,
+        standing=standing_of(record, group, now),
+        channel_id=latest.channel_id,
+        place_id=alert.place_id,
+        next_shift=None,
+        posted_at=latest.posted_at,
+        seen_at=latest.seen_at,
+    )
+
+
+def standing_of(record: Record, group: Group, now: datetime) -> Standing:
+    return standing(
+        record.alert,
+        now,
+        arrived=record.reached_us or record.alert.tier is Tier.UNSURE,
+        asked_anyone=record.asked_anyone,
+        tell_after=tell_after(group),
+    )

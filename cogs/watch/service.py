@@ -1,0 +1,130 @@
+"""The watch at work: who may be read, what a match leads to. It keeps nothing and remembers nobody."""
+
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.ports import AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier
+from cogs.watch.explain import failing_examples
+from cogs.watch.lists import WordListError, load_lists
+from cogs.watch.model import Watch
+from cogs.watch.sources import Written
+from config.settings import GroupSettings, Settings
+from data.database import Transaction
+
+log = logging.getLogger("holdfast.watch")
+
+
+def compile_watch(settings: Settings, group: GroupSettings) -> Watch:
+    """Compile a group's lists: ours for its language, then the organisers' own, which win.
+
+    Raises:
+        WordListError: a list cannot be read; every problem at once.
+    """
+    ours = settings.folder / "words" / f"{group.group.language}.toml"
+    fallback = settings.folder / "words" / "en.toml"
+    own = settings.folder / "mine" / "words.toml"
+    files = [ours if ours.exists() else fallback, *([own] if own.exists() else [])]
+    themes = group.word_watch.talk_here_is if group.word_watch else ()
+    return Watch(load_lists(files), talk_here_is=themes)
+
+
+class WatchService:
+    """Implements `Slice`. Reads only watched channels and only people who said yes (CON-1, NO-19, NO-20)."""
+
+    slice_name = "watch"
+
+    def __init__(self, kit: Kit, consents: ConsentGate, desk: AlertDesk) -> None:
+        self._kit = kit
+        self._consents = consents
+        self._desk = desk
+        self._watches: dict[str, Watch] = {}
+        self._broken: dict[str, str] = {}
+
+    async def load(self) -> None:
+        """Compile every group's lists. A list that cannot be read stops its group's watch, loudly, and nothing else."""
+        for group in self._kit.settings.groups:
+            if group.word_watch is None or not group.watch_may_run:
+                continue
+            try:
+                self._watches[group.key] = compile_watch(self._kit.settings, group)
+            except WordListError as error:
+                self._broken[group.key] = str(error)
+                log.error("the word watch of a group is off: its lists cannot be read; `check` says where")  # noqa: TRY400 - the finding holds the details; a trace would add nothing
+
+    async def read(self, written: Written, now: datetime) -> None:
+        """Read one text by one person, if this person in this place may be read, and raise what it matches."""
+        group = self._kit.groups.watching(written.channel_ids)
+        watch = self._watches.get(group.key) if group else None
+        if group is None or watch is None:
+            return
+        if not self._consents.watches(group, written.author_id):
+            log.debug("saw a text in a watched channel; its author said no to the watch, so it was not read")
+            return
+        match = watch.read(written.text)
+        if match is None:
+            log.debug("read a text in a watched channel: nothing to look at (%s)", watch.decide(written.text)[1])
+            return
+        log.debug("read a text in a watched channel: %s", match.explanation)
+        sighting = Sighting(
+            source_kind=written.kind,
+            source_id=written.source_id,
+            channel_id=written.channel_ids[0],
+            member_id=written.author_id,
+            tier=Tier(match.tier.value),
+            kind=match.kind.value,
+            list_name=match.list_name,
+            entry_id=match.entry_id,
+            posted_at=written.posted_at,
+        )
+        if sighting.tier is Tier.UNSURE and group.settings.word_watch and group.settings.word_watch.unsure == "off":
+            return
+        await self._desk.raise_alert(group, sighting, now)
+
+    async def deleted(self, source_id: int, channel_ids: tuple[int, ...]) -> None:
+        group = self._kit.groups.watching(channel_ids)
+        if group is not None:
+            await self._desk.source_deleted(source_id, group)
+
+    async def group_ready(self, group: Group, now: datetime) -> None:
+        """Nothing to prepare: the lists are compiled before connecting."""
+
+    async def tick(self, now: datetime) -> None:
+        """Nothing is ever due here."""
+
+    async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:  # noqa: ARG002 - the port's signature
+        """Nothing: the watch keeps neither words nor people."""
+        return ()
+
+    async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
+        """Nothing is kept."""
+
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
+        """Nothing is kept."""
+        return 0
+
+    async def forgotten(self, group: Group, member_id: int) -> None:
+        """Nothing is kept in memory either."""
+
+    async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
+        settings = group.settings
+        if settings.word_watch is None:
+            return []
+        if not settings.watch_may_run:
+            why = settings.watch_may_run.why_not
+            return [Finding(Grade.STOP, "check-watch-may-not-run", {"group": group.name, "why": why})]
+        if settings.key in self._broken:
+            return [Finding(Grade.STOP, "check-watch-lists", {"group": group.name, "what": self._broken[settings.key]})]
+        watch = self._watches[settings.key]
+        findings = [
+            Finding(Grade.WARN, "check-watch-theme", {"group": group.name, "theme": theme})
+            for theme in watch.unknown_themes
+        ]
+        findings += [
+            Finding(Grade.WARN, "check-watch-example", {"group": group.name, "what": line})
+            for line in failing_examples(watch)
+        ]
+        facts = {"group": group.name, "channels": len(group.watched_channels), "entries": len(watch.lists.entries)}
+        return [*findings, Finding(Grade.GOOD, "check-watch-reads", facts)]
