@@ -1,0 +1,197 @@
+"""The rules of an alert, one sentence each."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cogs.alerts import model
+from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, NotNowError, Outcome, Rung, evolve
+from cogs.kit.ports import MemberReply, Standing, Tier
+
+NOW = datetime(2026, 11, 22, 3, 40, tzinfo=UTC)
+ANN, MO, LOU, RAE = 1, 2, 3, 4
+LADDER = model.ladder_from([10, 30])
+
+
+def asking(**changes: object) -> Alert:
+    alert = Alert(
+        id=12,
+        group_key="main",
+        member_id=ANN,
+        state=AlertState.ASKING,
+        tier=Tier.URGENT,
+        kind="suicide",
+        raised_by="watch",
+        opened_at=NOW,
+        last_seen_at=NOW,
+        ladder=LADDER,
+        next_due_at=NOW,
+    )
+    return replace(alert, **changes)  # type: ignore[arg-type]  # a test names only fields that exist
+
+
+def after(alert: Alert, events: list[Event]) -> Alert:
+    for event in events:
+        alert = evolve(alert, event, LADDER)
+    return alert
+
+
+def taken_by(who: int) -> Alert:
+    return after(asking(), model.take(asking(), who, NOW))
+
+
+def test_the_ladder_asks_duty_then_duty_again_then_organisers_then_everyone_hourly_three_times() -> None:
+    """ESC-5."""
+    minutes = [(rung.after // timedelta(minutes=1), rung.asks) for rung in LADDER]
+    assert minutes == [
+        (0, Asks.ON_DUTY),
+        (10, Asks.ON_DUTY),
+        (30, Asks.ORGANISERS),
+        (90, Asks.EVERYONE),
+        (150, Asks.EVERYONE),
+        (210, Asks.EVERYONE),
+    ]
+
+
+def test_each_rung_asks_a_person_once_whatever_hats_they_wear() -> None:
+    people = model.whom_to_ask(asking(), Asks.EVERYONE, [MO, RAE], [RAE, MO], passed=(), asked_before=True)
+    assert people == (MO, RAE)
+
+
+def test_nobody_is_asked_about_themselves() -> None:
+    """MOD-10."""
+    people = model.whom_to_ask(asking(member_id=MO), Asks.EVERYONE, [MO, LOU], [MO], passed=(), asked_before=True)
+    assert people == (LOU,)
+
+
+def test_who_passed_is_not_asked_again() -> None:
+    assert model.whom_to_ask(asking(), Asks.ON_DUTY, [MO, LOU], [], passed={MO}, asked_before=True) == (LOU,)
+
+
+def test_with_nobody_on_duty_now_or_before_organisers_are_not_woken() -> None:
+    """ESC-5: the member was told that nobody is on duty."""
+    assert model.whom_to_ask(asking(), Asks.ORGANISERS, [], [RAE], passed=(), asked_before=False) == ()
+
+
+def test_organisers_are_asked_when_those_on_duty_did_not_answer_and_left() -> None:
+    assert model.whom_to_ask(asking(), Asks.ORGANISERS, [], [RAE], passed=(), asked_before=True) == (RAE,)
+
+
+@pytest.mark.parametrize(("hours", "belongs"), [(11.9, True), (12.0, False)])
+def test_a_further_match_joins_for_twelve_hours(hours: float, belongs: bool) -> None:
+    """ESC-7."""
+    assert model.joins(asking(), NOW + timedelta(hours=hours)) is belongs
+
+
+def test_a_match_after_closing_does_not_join_the_closed_alert() -> None:
+    closed = after(taken_by(MO), model.close(taken_by(MO), MO, Outcome.TALKED, NOW))
+    assert not model.joins(closed, NOW)
+
+
+def test_an_urgent_match_raises_an_unsure_alert_at_once_and_starts_its_ladder() -> None:
+    """FIELD.md fault 1: no cooldown stands before a higher tier."""
+    unsure = asking(tier=Tier.UNSURE, ladder=(), next_due_at=None)
+    later = NOW + timedelta(minutes=1)
+    risen = after(unsure, model.see_again(unsure, Tier.URGENT, later, LADDER))
+    assert (risen.tier, risen.ladder, risen.rung, risen.next_due_at) == (Tier.URGENT, LADDER, 0, later)
+
+
+def test_an_unsure_match_never_lowers_an_urgent_alert() -> None:
+    again = after(asking(), model.see_again(asking(), Tier.UNSURE, NOW, LADDER))
+    assert again.tier is Tier.URGENT
+
+
+def test_the_first_to_take_holds_it_and_the_second_is_told() -> None:
+    """ESC-4."""
+    held = taken_by(MO)
+    assert (held.holder, held.next_due_at) == (MO, None)
+    with pytest.raises(NotNowError) as refused:
+        model.take(held, LOU, NOW)
+    assert refused.value.reason == "taken"
+
+
+def test_taking_twice_is_taking_once() -> None:
+    assert model.take(taken_by(MO), MO, NOW) == []
+
+
+def test_a_taken_alert_is_not_climbed_further() -> None:
+    """FIELD.md C8: paging goes on after ack."""
+    assert model.climb(taken_by(MO), [LOU], NOW) == []
+
+
+def test_putting_it_back_asks_again_at_once() -> None:
+    back = after(taken_by(MO), model.pass_on(taken_by(MO), MO, NOW, passed=()))
+    assert (back.state, back.holder, back.next_due_at) == (AlertState.ASKING, None, NOW)
+
+
+def test_only_the_holder_closes_and_the_member_never() -> None:
+    for who, reason in ((LOU, "not-yours"), (ANN, "own")):
+        with pytest.raises(NotNowError) as refused:
+            model.close(taken_by(MO), who, Outcome.TALKED, NOW)
+        assert refused.value.reason == reason
+
+
+def test_an_alert_that_nobody_took_cannot_be_closed() -> None:
+    with pytest.raises(NotNowError) as refused:
+        model.close(asking(), MO, Outcome.NOT_A_WORRY, NOW)
+    assert refused.value.reason == "not-taken"
+
+
+def test_someone_outside_was_told_is_recorded_by_two_people() -> None:
+    """LIM-2: one alone is refused; a different second person makes it two."""
+    with pytest.raises(NotNowError) as refused:
+        model.close(taken_by(MO), MO, Outcome.TOLD_OUTSIDE, NOW)
+    assert refused.value.reason == "needs-second"
+    with pytest.raises(NotNowError) as alone:
+        model.join_as_second(taken_by(MO), MO, NOW)
+    assert alone.value.reason == "second-is-you"
+    both = after(taken_by(MO), model.join_as_second(taken_by(MO), LOU, NOW))
+    assert after(both, model.close(both, MO, Outcome.TOLD_OUTSIDE, NOW)).outcome is Outcome.TOLD_OUTSIDE
+
+
+@pytest.mark.parametrize("reply", list(MemberReply))
+def test_what_the_member_answers_closes_nothing(reply: MemberReply) -> None:
+    """CRI-11."""
+    heard = after(asking(), model.hear_member(asking(), reply, NOW))
+    assert (heard.state, heard.member_reply) == (AlertState.ASKING, reply)
+
+
+def test_the_last_rung_leaves_nothing_due() -> None:
+    alert = asking(rung=len(LADDER) - 1)
+    assert after(alert, model.climb(alert, [MO], NOW)).next_due_at is None
+
+
+def test_after_an_outage_rungs_do_not_pile_up() -> None:
+    late = NOW + timedelta(hours=2)
+    climbed = after(asking(), model.climb(asking(), [MO], late))
+    assert climbed.next_due_at == late + model.BREATHING_SPACE
+
+
+STANDINGS = [
+    (asking(), 0, False, False, Standing.NOBODY_TOLD),
+    (asking(), 0, True, False, Standing.NOBODY_ON_DUTY),
+    (asking(), 0, True, True, Standing.TOLD),
+    (asking(), 29, True, True, Standing.TOLD),
+    (asking(), 30, True, True, Standing.NOBODY_YET),
+    (taken_by(MO), 45, True, True, Standing.TAKEN),
+    (after(taken_by(MO), model.close(taken_by(MO), MO, Outcome.TALKED, NOW)), 60, True, True, Standing.CLOSED),
+]
+
+
+@pytest.mark.parametrize(("alert", "minutes", "arrived", "asked", "expected"), STANDINGS)
+def test_the_member_is_told_what_is_so_and_never_more(
+    alert: Alert, minutes: int, arrived: bool, asked: bool, expected: Standing
+) -> None:
+    """NO-11, DESIGN.md decision 6."""
+    now = NOW + timedelta(minutes=minutes)
+    found = model.standing(alert, now, arrived=arrived, asked_anyone=asked, tell_after=timedelta(minutes=30))
+    assert found is expected
+
+
+def test_an_event_that_is_only_a_line_of_the_log_changes_nothing() -> None:
+    assert evolve(asking(), Event(Happening.ASKED, NOW, MO, rung=0)) == asking()
+
+
+def test_a_ladder_of_one_round_still_reaches_organisers() -> None:
+    assert model.ladder_from([15])[1] == Rung(timedelta(minutes=15), Asks.ORGANISERS)
