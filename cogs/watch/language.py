@@ -1,0 +1,45 @@
+"""What a word list says about its language, and the shapes words take while a message is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+COMMA = 1  # a context rule does not reach over it
+CLAUSE = 2  # a line, a bracket, a colon, dots: a gap does not reach over it either
+SENTENCE = 3  # a full stop: no phrase reaches over it
+
+
+class Piece(NamedTuple):
+    """One word as typed (folded), and how much of a pause stands before it."""
+
+    raw: str
+    stop: int
+
+
+class Reading(NamedTuple):
+    words: tuple[str, ...]
+    stops: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All words folded; spellings, joins and fillers never lead to one another's keys."""
+
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    joins: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    fillers: frozenset[str] = frozenset()
+    real_words: frozenset[str] = frozenset()
+    never_skipped: frozenset[str] = frozenset()  # a gap does not reach over these: "not" changes what is said
+
+
+def spell(raw: str, language: Language) -> tuple[str, ...]:
+    """Spell one typed word out: "don't" and "dont" become "do", "not"."""
+    known = language.spellings.get(raw)
+    if known is not None:
+        return known
+    if "'" not in raw:
+        return (raw,)
+    bare = raw.replace("'", "")
+    if raw.endswith("'s") and bare not in language.spellings:
+        bare = bare[:-1]
+    return language.spellings.get(bare, (bare,) if bare else ())

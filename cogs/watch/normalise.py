@@ -1,0 +1,93 @@
+"""Words: what a message says, as one row of plain words, however it was typed.
+
+`plain` does what every message needs. `repaired` undoes disguises and slips of the finger; it costs more and is asked
+for only when the plain words say nothing urgent.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from cogs.watch.folding import fold, readable
+from cogs.watch.language import CLAUSE, COMMA, SENTENCE, Language, Piece, Reading, spell
+from cogs.watch.repair import Repairer
+
+# A word with what people put into it: apostrophes, and the symbols that stand for letters or hide one.
+_PIECE = re.compile(r"(?:[^\W_]|['@$€£¢+|!*#])+|\.{2,}|[.?](?=[\s\"')\]]|$)|[\n;:()\",]|\s-+\s")
+_EDGES = "'*|+#!"
+
+
+class Normaliser:
+    """Built once from the lists' language and vocabulary (each word with the number of phrases it stands in)."""
+
+    def __init__(self, language: Language, vocabulary: Mapping[str, int]) -> None:
+        self._language = language
+        self._repairer = Repairer(language, vocabulary)
+        # Words that folding to Latin letters would destroy are looked for in a reading of their own.
+        self._other_scripts = any(not word.isascii() for word in vocabulary)
+
+    def pieces(self, text: str) -> list[Piece]:
+        return split(fold(readable(text)))
+
+    def plain(self, pieces: Iterable[Piece]) -> Reading:
+        return settle(pieces, self._language)
+
+    def repaired(self, pieces: list[Piece]) -> Reading:
+        return settle(self._repairer.repair(pieces), self._language)
+
+    def unfolded(self, text: str) -> Reading | None:
+        if text.isascii() or not self._other_scripts:
+            return None
+        return settle(split(fold(readable(text), look_alikes=False)), self._language)
+
+
+def split(folded: str) -> list[Piece]:
+    """Cut folded text into pieces. Linear: one pass of one expression without nested repetition."""
+    pieces: list[Piece] = []
+    stop = 0
+    if "|" in folded or "~" in folded or "_" in folded:
+        folded = folded.replace("||", "").replace("~~", "").replace("_", " ")
+    for found in _PIECE.findall(folded):
+        if found.isalpha():
+            pieces.append(Piece(found, stop))
+            stop = 0
+            continue
+        word = found.strip(_EDGES)
+        if word and (word[0].isalnum() or word[-1].isalnum()):
+            pieces.append(Piece(word, stop))
+            stop = SENTENCE if found.endswith("!") else 0
+            continue
+        stop = max(stop, _pause(found))
+    return pieces
+
+
+def _pause(mark: str) -> int:
+    if mark == ",":
+        return COMMA
+    if "!" in mark or (mark[0] in ".?" and len(mark) == 1):
+        return SENTENCE
+    return 0 if mark[0] in _EDGES else CLAUSE
+
+
+def settle(pieces: Iterable[Piece], language: Language) -> Reading:
+    """Spell every piece out, leave fillers out, and join words that belong together."""
+    words: list[str] = []
+    stops: list[int] = []
+    pause = 0
+    for raw, stop in pieces:
+        pause = max(pause, stop)
+        for word in spell(raw, language):
+            if word in language.fillers:
+                continue
+            joined = language.joins.get((words[-1], word)) if words and pause < SENTENCE else None
+            if joined:
+                words[-1] = joined
+            else:
+                words.append(word)
+                stops.append(pause)
+            pause = 0
+    return Reading(tuple(words), tuple(stops))
+
+
+def spell_phrase(words: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Spell the words of a phrase as the words of a message are spelt, so that both meet."""
+    return settle([Piece(fold(word), 0) for word in words], language).words

@@ -1,0 +1,180 @@
+"""Undoes disguises and slips: leet, stars, stretched and split letters, joined words, one slipped letter.
+
+A piece is only ever changed into a word the lists know. Words the language's list calls real are left alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from cogs.watch.language import Language, Piece
+
+_LEET = str.maketrans("013456789@$!|+€£¢", "oieasgtbgasiitelc")
+_LEET_L = str.maketrans("013456789@$!|+€£¢", "oleasgtbgaslltelc")
+_SYMBOLS = frozenset("0123456789@$!|+€£¢")
+_RUN = re.compile(r"(.)\1+")
+SHORTEST_DROP = 5  # a shorter word with a letter missing is too often another word
+SHORTEST_SWAP = 4
+SHORTEST_JOINED = 7
+SHORTEST_RUN = 3
+LONGEST_JOINED = 400
+LONGEST_WORD = 16
+
+
+class Repairer:
+    """Built once from the words of all lists; every look-up after that is one dictionary access."""
+
+    def __init__(self, language: Language, vocabulary: Mapping[str, int]) -> None:
+        weights = Counter(dict(vocabulary))
+        for word in (*language.spellings, *language.fillers):
+            weights[word] += 1
+        for one, two in language.joins:
+            weights[one] += 1
+            weights[two] += 1
+        self._real = language.real_words
+        # The heaviest word first: where two words would fit, the one the lists use most is meant.
+        self._ordered = [word for word, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
+        self._known = frozenset(self._ordered)
+        self._parts = frozenset(word for word in self._ordered if len(word) > 1 and "'" not in word) | {"i", "a"}
+        self._collapsed = self._index((word, [_collapse(word)]) for word in self._ordered)
+        self._slips = self._index((word, _slips(word)) for word in self._ordered)
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._ordered:
+            self._by_length.setdefault(len(word), []).append(word)
+
+    def _index(self, items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+        index: dict[str, str] = {}
+        for word, variants in items:
+            for variant in variants:
+                index.setdefault(variant, word)
+        return index
+
+    def repair(self, pieces: list[Piece]) -> list[Piece]:
+        joined = self._join_letters(_calm(pieces))
+        mended: list[Piece] = []
+        leet = False
+        for piece in joined:
+            words = self._mend(piece.raw)
+            leet = leet or (words != (piece.raw,) and not _SYMBOLS.isdisjoint(piece.raw))
+            mended.extend(Piece(word, piece.stop if at == 0 else 0) for at, word in enumerate(words))
+        # "1" and "70" are numbers, unless the words around them are written the same way.
+        return [self._as_letters(piece) for piece in mended] if leet else mended
+
+    def _as_letters(self, piece: Piece) -> Piece:
+        if not _SYMBOLS.issuperset(piece.raw):
+            return piece
+        return next((Piece(word, piece.stop) for word in _letters(piece.raw) if word in self._known), piece)
+
+    def _mend(self, raw: str) -> tuple[str, ...]:
+        if raw in self._known or raw in self._real or len(raw) > LONGEST_JOINED:
+            return (raw,)
+        if "*" in raw or "#" in raw:
+            return (self._uncensor(raw),)
+        if not _SYMBOLS.isdisjoint(raw):
+            return (self._unleet(raw),)
+        found = self._one_word(raw)
+        if found:
+            return (found,)
+        return self._segment(raw) or (raw,) if len(raw) >= SHORTEST_JOINED else (raw,)
+
+    def _one_word(self, raw: str) -> str | None:
+        short = _collapse(raw)
+        if short != raw and (found := self._collapsed.get(short)):
+            return found
+        return self._slips.get(raw)
+
+    def _unleet(self, raw: str) -> str:
+        for word in _letters(raw) if any(letter.isalpha() for letter in raw) else ():
+            if word in self._known:
+                return word
+            if found := self._one_word(word):
+                return found
+        return raw
+
+    def _uncensor(self, raw: str) -> str:
+        bare = raw.replace("*", "").replace("#", "")
+        if bare in self._known:
+            return bare
+        for word in self._by_length.get(len(raw), ()):
+            if all(seen in {"*", "#", meant} for seen, meant in zip(raw, word, strict=True)):
+                return word
+        return raw
+
+    def _segment(self, letters: str) -> tuple[str, ...]:
+        """Cut joined words apart, into as few known words as cover all letters; nothing if that cannot be done."""
+        if len(letters) > LONGEST_JOINED:
+            return ()
+        best: list[tuple[int, int]] = [(0, 0)] + [(len(letters) + 1, 0)] * len(letters)
+        for end in range(1, len(letters) + 1):
+            for start in range(max(0, end - LONGEST_WORD), end):
+                count = best[start][0] + 1
+                if count < best[end][0] and letters[start:end] in self._parts:
+                    best[end] = (count, start)
+        words: list[str] = []
+        at = len(letters)
+        while at:
+            count, start = best[at]
+            if count > len(letters):
+                return ()
+            words.append(letters[start:at])
+            at = start
+        return tuple(reversed(words))
+
+    def _join_letters(self, pieces: list[Piece]) -> list[Piece]:
+        """Join letters that stand alone side by side, by whatever they were split."""
+        joined: list[Piece] = []
+        run: list[Piece] = []
+        for piece in [*pieces, Piece("", 0)]:
+            if len(piece.raw) == 1:
+                run.append(piece)
+                continue
+            joined.extend(self._run(run))
+            run = []
+            joined.append(piece)
+        return joined[:-1]
+
+    def _run(self, run: list[Piece]) -> list[Piece]:
+        if len(run) < SHORTEST_RUN:
+            return run
+        letters = "".join(piece.raw for piece in run)
+        for written in (letters, *_letters(letters)):
+            if words := self._segment(written) if len(written) > LONGEST_WORD else self._word_or_words(written):
+                return [Piece(word, run[0].stop if at == 0 else 0) for at, word in enumerate(words)]
+        return run
+
+    def _word_or_words(self, letters: str) -> tuple[str, ...]:
+        if letters in self._known:
+            return (letters,)
+        found = self._collapsed.get(_collapse(letters))
+        words = self._segment(letters)
+        if words and len(words) < len(letters) / 2:
+            return words
+        return (found,) if found else ()
+
+
+def _letters(raw: str) -> tuple[str, ...]:
+    """Read symbols as letters; 1, ! and | are i in some words and l in others."""
+    return raw.translate(_LEET), raw.translate(_LEET_L)
+
+
+def _collapse(word: str) -> str:
+    return _RUN.sub(r"\1", word)
+
+
+def _slips(word: str) -> list[str]:
+    """List the word with one letter missing, or with two neighbours swapped. The first letter stays."""
+    if not word.isalpha():
+        return []
+    dropped = [word[:at] + word[at + 1 :] for at in range(1, len(word))] if len(word) >= SHORTEST_DROP else []
+    swaps = range(1, len(word) - 1) if len(word) >= SHORTEST_SWAP else ()
+    return dropped + [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in swaps]
+
+
+def _calm(pieces: list[Piece]) -> list[Piece]:
+    """Take the pauses out between single words: "I. Want. To." is one sentence."""
+    calm: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        alone = piece.stop and (at + 1 == len(pieces) or pieces[at + 1].stop)
+        before_alone = at > 0 and (at == 1 or pieces[at - 1].stop)
+        calm.append(Piece(piece.raw, 0) if alone and before_alone else piece)
+    return calm
