@@ -1,0 +1,58 @@
+"""/agreement. Every button has its command here (ACC-8)."""
+
+from typing import Any
+
+import discord
+from discord import Interaction, app_commands
+from discord.ext import commands
+
+from cogs.agreement.service import AgreementService
+from cogs.kit.bundle import Kit
+from cogs.kit.presses import Handler
+
+
+class AgreementCog(commands.Cog):
+    """Thin: on servers and in direct messages, each command ends in the same handler as its button (CON-3)."""
+
+    agreement = app_commands.Group(
+        name="agreement",
+        description="The agreement, and your choices",
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+    )
+    watch = app_commands.Group(name="watch", description="Word watch, on or off for you", parent=agreement)
+
+    def __init__(self, kit: Kit, service: AgreementService) -> None:
+        self._kit = kit
+        self._book = service.book
+        self._screens = service.screens
+
+    async def _run(self, interaction: Interaction[Any], handler: Handler) -> None:
+        await self._kit.presses.run(interaction, handler)
+
+    @agreement.command(name="show", description="Read the agreement, and see what you chose")
+    async def show(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._screens.show)
+
+    @agreement.command(name="all", description="Read the whole agreement")
+    async def read_all(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._screens.read_all)
+
+    @agreement.command(name="choose", description="Read it and choose, or choose again")
+    async def choose(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._screens.choose)
+
+    @agreement.command(name="leave", description="Leave the agreement; word watch goes off too")
+    async def leave(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._screens.leave)
+
+    @watch.command(name="on", description="Turn word watch on for you")
+    async def watch_on(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._screens.watch_on)
+
+    @watch.command(name="off", description="Turn word watch off for you")
+    async def watch_off(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._screens.watch_off)
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
+        await self._book.member_left(event.guild_id, event.user.id, self._kit.now())

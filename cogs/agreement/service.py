@@ -1,0 +1,247 @@
+"""The agreement of each group: its text and versions, where it stands, and whose messages may be read."""
+
+import logging
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import discord
+
+from cogs.agreement import findings, standing, store, views
+from cogs.agreement.book import ConsentBook, OnScreen
+from cogs.agreement.clauses import Agreement, AgreementTextError, parsed, text_hash
+from cogs.agreement.model import (
+    About,
+    Agreed,
+    Choices,
+    Consent,
+    Mode,
+    Offer,
+    Shown,
+    Watched,
+    agreed,
+    is_watched,
+    offer,
+    watch_standing,
+)
+from cogs.agreement.screens import Screens
+from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
+from cogs.agreement.store import Version
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.patience import StillBusyError, persist
+from cogs.kit.ports import Finding, Held
+from config.problems import ConfigError, Problem
+from config.reading import read_text
+from config.settings import GroupSettings
+from data.database import Transaction
+from data.sealed import SealedId
+
+log = logging.getLogger("holdfast.agreement")
+
+
+class AgreementService:
+    """Lifecycle: `load` fills memory before Discord is reached; `group_ready` records the text and posts the panel."""
+
+    slice_name = "agreement"
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self.book = ConsentBook(kit.database, kit.outbox)
+        self.screens = Screens(kit, self)
+        self._notices = NoticeCourier(kit)
+        self._current: dict[str, Version] = {}
+        self._watch_hashes: dict[str, str] = {}
+        self._problems: dict[str, tuple[Problem, ...]] = {}
+        self._settled: set[str] = set()
+        self._kept_on: date | None = None
+
+    async def load(self) -> None:
+        self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get))
+        self._kit.outbox.register(NOTICE, self._notices)
+        self.screens.register()
+        await self.book.load()
+        async with self._kit.database.read() as tx:
+            for settings in self._kit.settings.groups:
+                versions = await store.versions(tx, settings.key)
+                self._adopt(settings.key, versions)
+                self._notices.stands |= await standing.channels_of(tx, NOTICE, versions)
+        # Before anything is purged: the outbox must not forget what still stands in a channel.
+        await persist(lambda: self._keep_standing(self._kit.now()))
+
+    async def group_ready(self, group: Group, now: datetime) -> None:
+        try:
+            await persist(lambda: self._settle(group, now))
+        except StillBusyError:
+            self._settled.discard(group.key)
+            log.warning("the agreement of a group could not be saved yet; trying again at the next beat")
+
+    async def tick(self, now: datetime) -> None:
+        for group in self._kit.groups.all:
+            if group.key not in self._settled:
+                await self.group_ready(group, now)
+        await self.book.take_leavers()
+        if self._kept_on != now.date():
+            await self._keep_standing(now)
+
+    # The text, and where it stands
+
+    async def _settle(self, group: Group, now: datetime) -> None:
+        """Record the text if it changed, and see to the panel and the notices. Does nothing a second time."""
+        agreement = self._read(group)
+        async with self._kit.database.write() as tx:
+            if agreement is not None:
+                await store.record_version(tx, group.key, agreement.source, agreement.text_hash, now)
+            versions = await store.versions(tx, group.key)
+            if versions and group.settings.agreement is not None:
+                await self._stand(tx, versions, group, now)
+            tx.after_commit(lambda: self._adopt(group.key, versions))
+            tx.after_commit(self._kit.outbox.kick)
+        self._settled.add(group.key)
+
+    async def _stand(self, tx: Transaction, versions: list[Version], group: Group, now: datetime) -> None:
+        before = self._current.get(group.key)
+        if group.panel_channel is not None:
+            stands = await standing.stands_in(tx, PANEL, versions, group.panel_channel)
+            if not stands or before is None or before.id != versions[0].id:
+                await standing.show_all_anew(tx, PANEL, versions)
+            await standing.stand_in(tx, PANEL, versions, group, group.panel_channel, now)
+        wanted = group.watched_channels if self._reads_everyone(group.settings) else frozenset[int]()
+        for channel in sorted(wanted):
+            await standing.stand_in(tx, NOTICE, versions, group, channel, now)
+        if await standing.channels_of(tx, NOTICE, versions) - wanted:
+            await standing.show_all_anew(tx, NOTICE, versions)
+
+    async def _keep_standing(self, now: datetime) -> None:
+        async with self._kit.database.write() as tx:
+            for settings in self._kit.settings.groups:
+                await standing.keep(tx, await store.versions(tx, settings.key), now)
+        self._kept_on = now.date()
+
+    def _adopt(self, key: str, versions: list[Version]) -> None:
+        if versions:
+            self._current[key] = versions[0]
+
+    def _read(self, group: Group) -> Agreement | None:
+        """Read the group's file. With problems in it, the version that was good last goes on."""
+        settings = group.settings
+        if settings.agreement is None:
+            return None
+        file = self._kit.settings.file(settings.agreement.text)
+        try:
+            agreement = parsed(file, read_text(file), views.blanks(self._kit.words_for(group), settings))
+        except (AgreementTextError, ConfigError) as error:
+            agreement, self._problems[group.key] = None, error.problems
+        else:
+            self._problems.pop(group.key, None)
+        for problem in self._problems.get(group.key, ()):
+            log.error("the agreement can't be used as it is: %s", problem)
+        return agreement
+
+    def current(self, group: Group) -> Version | None:
+        return self._current.get(group.key) if group.settings.agreement is not None else None
+
+    def group_of_version(self, version_id: int) -> Group | None:
+        keys = (key for key, version in self._current.items() if version.id == version_id)
+        return next((self._kit.groups.by_key(key) for key in keys), None)
+
+    # The watch
+
+    def watches(self, group: Group, member_id: int) -> bool:
+        mode = self._mode(group)
+        if mode is None or not group.settings.watch_may_run:
+            return False
+        consent = self.book.about_watch(group, member_id)
+        return is_watched(mode, consent, self.watch_hash(group), notice_stands=self._notice_stands(group))
+
+    def watch_hash(self, group: Group) -> str:
+        """Return the hash of the watch text as shown now. Neither settings nor texts change while the bot runs."""
+        if group.key not in self._watch_hashes:
+            text = views.watch_text(self._kit.words_for(group), group.settings)
+            self._watch_hashes[group.key] = text_hash(text)
+        return self._watch_hashes[group.key]
+
+    def _notice_stands(self, group: Group) -> bool:
+        return self._reads_everyone(group.settings) and group.watched_channels <= self._notices.stands
+
+    @staticmethod
+    def _reads_everyone(settings: GroupSettings) -> bool:
+        watch = settings.word_watch
+        return watch is not None and watch.mode == "everyone" and bool(settings.watch_may_run)
+
+    @staticmethod
+    def _mode(group: Group) -> Mode | None:
+        return Mode(group.settings.word_watch.mode) if group.settings.word_watch else None
+
+    # What choices mean, for the screens
+
+    def offered(self, group: Group) -> Offer:
+        return offer(self._mode(group), watch_runs=bool(group.settings.watch_may_run))
+
+    def on_screen(self, group: Group, asked: Shown | None = None) -> OnScreen:
+        """Return what applies now: the newest version, and the watch text where a watch runs."""
+        version = self.current(group)
+        runs = self.offered(group) is not Offer.AGREEMENT_ALONE
+        watch_hash = self.watch_hash(group) if runs else ""
+        return OnScreen(watch_hash, Shown.of(version.id if version else 0, watch_hash), asked)
+
+    def meaning(self, group: Group, choices: Choices) -> tuple[Agreed, Watched]:
+        version = self.current(group)
+        watched = watch_standing(
+            self._mode(group),
+            choices.watch,
+            self.watch_hash(group),
+            runs=bool(group.settings.watch_may_run),
+            notice_stands=self._notice_stands(group),
+        )
+        return agreed(choices.agreement, version.text_hash if version else ""), watched
+
+    # PersonalData and Check
+
+    async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
+        choices = await store.choices(tx, group.key, SealedId(group.guild_id, member_id))
+        given = [consent for consent in (choices.agreement, choices.watch) if consent is not None]
+        return [Held(self._held_text(group, one), _facts(one), _as_data(one)) for one in given]
+
+    def _held_text(self, group: Group, consent: Consent) -> str:
+        if consent.about is About.AGREEMENT:
+            return "agreement-held-agreed" if consent.answer else "agreement-held-left"
+        if consent.answer:
+            return "agreement-held-watch-yes"
+        everyone = self._reads_everyone(group.settings)
+        return "agreement-held-watch-no-everyone" if everyone else "agreement-held-watch-no"
+
+    async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
+        await self.book.erase(tx, group, member_id)
+
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
+        """Nothing ages here: a choice lasts until it is changed or erased, or the person leaves."""
+        return 0
+
+    async def forgotten(self, group: Group, member_id: int) -> None:
+        self.book.forget(group, member_id)
+
+    async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
+        if group.settings.agreement is None:
+            return ()
+        words, version = self._kit.words_for(group), self.current(group)
+        outdated = self.book.has_outdated_yes(group, self.watch_hash(group))
+        return (
+            *findings.of_text(self._problems.get(group.key, ()), version),
+            *findings.of_screen(version, views.watch_text(words, group.settings), self.offered(group)),
+            *findings.of_panel(self._kit.client.get_guild(group.guild_id), group.panel_channel),
+            *findings.of_watch(group.settings, has_outdated_yes=outdated),
+        )
+
+
+def _facts(consent: Consent) -> dict[str, str | int]:
+    return {"date": discord.utils.format_dt(consent.chosen_at, "D"), "version": consent.version}
+
+
+def _as_data(consent: Consent) -> dict[str, str | int | bool]:
+    return {
+        "about": consent.about.value,
+        "answer": consent.answer,
+        "version": consent.version,
+        "text_hash": consent.text_hash,
+        "chosen_at": consent.chosen_at.isoformat(),
+    }

@@ -1,0 +1,98 @@
+"""The SQL of agreement_versions and consents."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from cogs.agreement.model import About, Choices, Consent
+from data.database import Transaction
+from data.sealed import SealedId
+from data.tables import agreement_versions, consents
+
+
+@dataclass(frozen=True)
+class Version:
+    """One text of a group's agreement, numbered from 1. The newest is the one that applies."""
+
+    id: int
+    group_key: str
+    number: int
+    text_hash: str
+    text: str
+    recorded_at: datetime
+
+
+def _version(row: Row[Any]) -> Version:
+    return Version(row.id, row.group_key, row.number, row.text_hash, row.text, row.recorded_at)
+
+
+def _consent(row: Row[Any]) -> Consent:
+    return Consent(About(row.about), row.answer, row.version, row.text_hash, row.chosen_at)
+
+
+async def versions(tx: Transaction, group_key: str) -> list[Version]:
+    """Return every version, newest first."""
+    of_group = agreement_versions.c.group_key == group_key
+    rows = await tx.execute(select(agreement_versions).where(of_group).order_by(agreement_versions.c.number.desc()))
+    return [_version(row) for row in rows]
+
+
+async def record_version(tx: Transaction, group_key: str, text: str, text_hash: str, now: datetime) -> Version:
+    """Keep this text as the version that applies from now on, unless it is the one that does already."""
+    earlier = await versions(tx, group_key)
+    if earlier and earlier[0].text_hash == text_hash:
+        return earlier[0]
+    number = earlier[0].number + 1 if earlier else 1
+    values = {"group_key": group_key, "number": number, "text_hash": text_hash, "text": text, "recorded_at": now}
+    result = await tx.execute(insert(agreement_versions).values(**values).returning(agreement_versions))
+    return _version(result.one())
+
+
+async def choose(tx: Transaction, group_key: str, member: SealedId, consent: Consent) -> int:
+    """Keep this answer in place of the earlier one about the same thing. Returns the row's id, which stays the same."""
+    mine = _of(group_key, member) & (consents.c.about == consent.about)
+    values = {
+        "answer": consent.answer,
+        "version": consent.version,
+        "text_hash": consent.text_hash,
+        "chosen_at": consent.chosen_at,
+    }
+    row = (await tx.execute(update(consents).where(mine).values(**values).returning(consents.c.id))).one_or_none()
+    if row is None:
+        named = {"group_key": group_key, "member": member, "about": consent.about}
+        row = (await tx.execute(insert(consents).values(**named, **values).returning(consents.c.id))).one()
+    return int(row.id)
+
+
+async def choices(tx: Transaction, group_key: str, member: SealedId) -> Choices:
+    rows = await tx.execute(select(consents).where(_of(group_key, member)))
+    found = {consent.about: consent for consent in map(_consent, rows)}
+    return Choices(found.get(About.AGREEMENT), found.get(About.WATCH))
+
+
+async def row_ids(tx: Transaction, group_key: str, member: SealedId) -> list[int]:
+    rows = await tx.execute(select(consents.c.id).where(_of(group_key, member)))
+    return [row.id for row in rows]
+
+
+async def watch_choices(tx: Transaction) -> dict[tuple[str, SealedId], Consent]:
+    """Return everyone's answer about the watch, in every group: what is held in memory."""
+    rows = await tx.execute(select(consents).where(consents.c.about == About.WATCH))
+    return {(row.group_key, row.member): _consent(row) for row in rows}
+
+
+async def end_watch(tx: Transaction, group_key: str, member: SealedId, left_at: datetime) -> list[int]:
+    """Take back a yes to the watch from before that moment. A no stays: it never lapses. Returns the rows' ids."""
+    earlier_yes = consents.c.answer.is_(True) & (consents.c.about == About.WATCH) & (consents.c.chosen_at <= left_at)
+    gone = await tx.execute(delete(consents).where(_of(group_key, member), earlier_yes).returning(consents.c.id))
+    return [row.id for row in gone]
+
+
+async def erase(tx: Transaction, group_key: str, member: SealedId) -> None:
+    await tx.execute(delete(consents).where(_of(group_key, member)))
+
+
+def _of(group_key: str, member: SealedId) -> Any:
+    return (consents.c.group_key == group_key) & (consents.c.member == member)

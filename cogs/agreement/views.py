@@ -1,0 +1,130 @@
+"""What is shown: texts and buttons, from `Texts` and plain data."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import discord
+from discord import ui
+
+from cogs.agreement.clauses import WHO_WE_MAY_TELL, Agreement
+from cogs.agreement.model import Agreed, Choices, Offer, Shown, Watched
+from cogs.agreement.store import Version
+from cogs.kit.presses import HoldfastButton, lasting_view
+from cogs.kit.texts import Texts
+from config.problems import listed
+from config.settings import GroupSettings
+from config.values import SMALLEST_ID
+
+FAMILY = "agreement"
+READ, ALL, YES, NO, AGREE, CHOOSE = "read", "all", "yes", "no", "agree", "choose"
+WATCH, WATCH_ON, WATCH_OFF = "watch", "watch-on", "watch-off"
+# By this part of its button's id our panel is known again after a crash.
+PANEL_MARKER = f"{FAMILY}:v1:{READ}:"
+# One style for both: neither answer looks like the right one (DESIGN.md decision 1).
+_CHOICE = discord.ButtonStyle.primary
+_AGREED_TEXTS = {
+    Agreed.NOTHING: "agreement-you-nothing",
+    Agreed.AGREED: "agreement-you-agreed",
+    Agreed.EARLIER: "agreement-you-agreed-earlier",
+    Agreed.LEFT: "agreement-you-left",
+}
+
+
+def blanks(words: Texts, settings: GroupSettings) -> dict[str, str]:
+    """Return the words that the agreement's file may leave to us."""
+    tell = settings.agreement.who_we_may_tell if settings.agreement else "standard"
+    return {
+        "group": settings.group.name,
+        WHO_WE_MAY_TELL: words("agreement-standard") if tell == "standard" else tell,
+        "min_age": str(settings.group.min_age),
+    }
+
+
+def watch_text(words: Texts, settings: GroupSettings) -> str:
+    """Say what a yes to the watch means, exactly as people say yes to it: its hash is kept with each yes.
+
+    Channels are named as the settings name them: so the text is the same before Discord is reached, and when a
+    channel is missing for a day.
+    """
+    watch = settings.word_watch
+    if watch is None:
+        return ""
+    channels = channel_names(watch.channels)
+    lines = [words("agreement-watch", channels=channels, days=settings.keep.closed_alerts)]
+    if watch.unsure == "shift_note":
+        lines.append(words("agreement-watch-unsure", unsure=settings.keep.unsure_notes))
+    elif watch.unsure == "ask_member":
+        lines.append(words("agreement-watch-ask-member"))
+    if watch.mode == "everyone":
+        lines.append(words("agreement-watch-everyone"))
+    lines.append(words("agreement-watch-change"))
+    return "\n".join(lines)
+
+
+def channel_names(channels: Iterable[str]) -> str:
+    named = (f"<#{one}>" if one.isdigit() and int(one) >= SMALLEST_ID else f"#{one}" for one in channels)
+    return listed(named, "and")
+
+
+def panel_text(words: Texts, group: str, version: Version) -> str:
+    dated = words("agreement-panel-version", version=version.number, date=_date(version.recorded_at))
+    return f"{words('agreement-panel', group=group)}\n{dated}"
+
+
+def panel_view(words: Texts, version_id: int) -> ui.View:
+    label = words("agreement-button-read")
+    subject = Shown.of(version_id, "").number
+    return lasting_view(HoldfastButton(FAMILY, READ, subject, label, discord.ButtonStyle.primary))
+
+
+def choice_screen(agreement: Agreement, watch: str, offered: Offer) -> str:
+    """Put the limits first, then the short agreement, then the watch; the buttons come below all of it (CON-4)."""
+    parts = [agreement.first_screen]
+    if offered is Offer.TOGETHER:
+        parts.append(watch)
+    return "\n\n".join(parts)
+
+
+def choice_view(words: Texts, offered: Offer, shown: Shown) -> ui.View:
+    answers = (YES, NO) if offered is Offer.TOGETHER else (AGREE,)
+    buttons = [_button(words, action, shown.number, _CHOICE) for action in answers]
+    return lasting_view(*buttons, _button(words, ALL, shown.number))
+
+
+def watch_view(words: Texts, shown: Shown) -> ui.View:
+    pairs = ((WATCH_ON, "agreement-button-watch-yes"), (WATCH_OFF, "agreement-button-watch-no"))
+    return lasting_view(*(HoldfastButton(FAMILY, action, shown.number, words(key), _CHOICE) for action, key in pairs))
+
+
+def show_view(words: Texts, shown: Shown, *, watch: bool) -> ui.View:
+    actions = (ALL, CHOOSE, WATCH) if watch else (ALL, CHOOSE)
+    return lasting_view(*(_button(words, action, shown.number) for action in actions))
+
+
+def choose_view(words: Texts, shown: Shown) -> ui.View:
+    return lasting_view(_button(words, CHOOSE, shown.number))
+
+
+def after_view(words: Texts, shown: Shown) -> ui.View:
+    return lasting_view(_button(words, WATCH, shown.number))
+
+
+def standing(words: Texts, choices: Choices, agreed: Agreed, watched: Watched, *, has_watch: bool) -> str:
+    """Say in words what this person chose and what it means now."""
+    agreement, watch = choices.agreement, choices.watch
+    dated = {} if agreement is None else {"date": _date(agreement.chosen_at)}
+    lines = [words(_AGREED_TEXTS[agreed], **dated)]
+    if has_watch or watch is not None:
+        dated = {} if watch is None else {"date": _date(watch.chosen_at)}
+        lines.append(words(f"agreement-you-watch-{watched}", **dated))
+    return "\n".join(lines)
+
+
+def _button(
+    words: Texts, action: str, subject: int, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+) -> HoldfastButton:
+    return HoldfastButton(FAMILY, action, subject, words(f"agreement-button-{action}"), style)
+
+
+def _date(moment: datetime) -> str:
+    return discord.utils.format_dt(moment, "D")
