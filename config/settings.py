@@ -62,24 +62,28 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
     ),
     (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
     (
+        lambda g: g.group.news_channel is not None,
+        "group.news_channel: telling members of changes a day before is not built yet; nothing is posted there.",
+    ),
+    (
+        lambda g: g.agreement is not None and g.agreement.role is not None,
+        "agreement.role: giving a role to who agreed is not built yet; nobody gets it.",
+    ),
+    (
+        lambda g: g.agreement is not None and g.agreement.ask_everyone_again,
+        "agreement.ask_everyone_again: asking again is not built yet; a new version is recorded and shown.",
+    ),
+    (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",
-        'word_watch.unsure = "shift_note": the shift note is not built yet; unsure matches are not noted anywhere.',
+        'word_watch.unsure = "shift_note": unsure matches are shown by /alerts list and on going on duty, not yet by note.',
     ),
     (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "ask_member",
-        'word_watch.unsure = "ask_member": asking the member is not built yet; unsure matches are not noted anywhere.',
+        'word_watch.unsure = "ask_member": asking the member is not built yet; it works like "shift_note".',
     ),
     (
         lambda g: g.word_watch is not None and g.word_watch.catch_up_hours > 0,
         "word_watch.catch_up_hours: reading what was missed in an outage is not built yet; it is not read.",
-    ),
-    (
-        lambda g: g.word_watch is not None and g.word_watch.mode == "ask",
-        'word_watch.mode = "ask": asking later is not built yet; until then nobody is asked.',
-    ),
-    (
-        lambda g: g.word_watch is not None and g.word_watch.mode == "everyone",
-        'word_watch.mode = "everyone": the pinned notice is not built yet; only people who said yes are read.',
     ),
     (
         lambda g: g.alerts is not None and g.alerts.nobody_on_duty == "volunteers",

@@ -62,6 +62,8 @@ class AlertCourier:
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the courier's signature
         if parcel.kind == CARD:
             await self.desk.card_arrived(tx, parcel.subject, self.kit.now())
+        if parcel.kind == DIRECT:
+            await self.desk.told_directly(tx, parcel.subject)
         if parcel.kind == FAREWELL:
             tx.after_commit(lambda: self.places.archive_later(parcel.address.id))
 
@@ -110,7 +112,8 @@ class AlertCourier:
     async def _direct(self, scene: Scene) -> Outgoing | None:
         """Say it to a person directly: the alert channel did not take the card."""
         alert = scene.record.alert
-        if alert.state is not AlertState.ASKING or scene.record.reached_us:
+        card = scene.record.card
+        if alert.state is not AlertState.ASKING or (card is not None and card.state is State.SENT):
             return None
         text = scene.words("alert-direct") + "\n" + views.card(scene.words, scene.group, scene.record)
         return Outgoing(content=text, view=views.card_buttons(scene.words, alert), marker=scene.number)

@@ -159,7 +159,14 @@ class Desk:
 
     async def card_refused(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
         log.error("alert %s: its card could not be shown; going to people directly", alert_id)
+        await parcels.hurry(tx, HELP, alert_id, now)
         await self._go_direct(tx, group, alert_id, now)
+        tx.after_commit(self.kit.outbox.kick)
+        if alert_id in self._arrivals:  # there is nothing left to wait for
+            tx.after_commit(self._arrivals[alert_id].set)
+
+    async def told_directly(self, tx: Transaction, alert_id: int) -> None:
+        await parcels.show_anew(tx, HELP, alert_id)
         tx.after_commit(self.kit.outbox.kick)
 
     async def _see_it_through(self, group: Group, alert_id: int, now: datetime) -> None:
@@ -170,6 +177,10 @@ class Desk:
                 record = await read_record(tx, group, alert_id, now)
             if record is None or record.alert.tier is Tier.UNSURE or record.reached_us:
                 return
+            if record.card is None:
+                log.error("alert %s: there is no channel for its card; going to people directly", alert_id)
+                await self._go_direct_now(group, alert_id)
+                return
             waiting = in_own_task(arrived.wait(), "alerts.arrival")
             if await wait_for(waiting, HELP_WAITS):
                 return
@@ -177,20 +188,28 @@ class Desk:
             if not await wait_for(waiting, CARD_WAITS - HELP_WAITS):
                 waiting.cancel()
                 log.error("alert %s: no card after %s s; going to people directly", alert_id, CARD_WAITS)
-                async with self.kit.database.write() as write:
-                    await self._go_direct(write, group, alert_id, self.kit.now())
-                    write.after_commit(self.kit.outbox.kick)
+                await self._go_direct_now(group, alert_id)
         finally:
             self._arrivals.pop(alert_id, None)
+
+    async def _go_direct_now(self, group: Group, alert_id: int) -> None:
+        now = self.kit.now()
+        async with self.kit.database.write() as tx:
+            await parcels.hurry(tx, HELP, alert_id, now)
+            await self._go_direct(tx, group, alert_id, now)
+            tx.after_commit(self.kit.outbox.kick)
 
     async def _go_direct(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
         record = await read_record(tx, group, alert_id, now)
         if record is None:
             return
-        people = [*record.on_duty, *group.organisers]
-        for person in dict.fromkeys(people):
+        people = dict.fromkeys([*record.on_duty, *group.organisers])
+        for person in people:
             if person != record.alert.member_id:
-                await parcels.add(tx, group.key, DIRECT, alert_id, Address(group.guild_id, person, to_member=True), now)
+                address = Address(group.guild_id, person, to_member=True)
+                await parcels.add(tx, group.key, DIRECT, alert_id, address, now)
+                asked = Event(Happening.ASKED, now, person, rung=record.new_round)
+                await store.write_log(tx, group, alert_id, [asked])
 
     async def _finish_rescue(
         self, group: Group, sighting: Sighting, rescue: Rescue, saving: "asyncio.Task[int | None]"

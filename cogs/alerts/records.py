@@ -38,6 +38,7 @@ class Record:
     log: list[LogLine]
     on_duty: tuple[int, ...]
     card: Parcel | None
+    direct: list[Parcel]
     help: Parcel | None
 
     @property
@@ -51,8 +52,8 @@ class Record:
 
     @property
     def reached_us(self) -> bool:
-        """Whether the alert stands where a moderator can see it."""
-        return self.card is not None and self.card.state is State.SENT
+        """Whether the alert stands where a moderator can see it: in the channel, or in their direct messages."""
+        return any(one.state is State.SENT for one in (self.card, *self.direct) if one is not None)
 
     def asked_in(self, round_number: int) -> tuple[int, ...]:
         asked = (line for line in self.log if line.what is Happening.ASKED and line.rung == round_number)
@@ -76,6 +77,7 @@ async def read_record(tx: Transaction, group: Group, alert_id: int, now: datetim
         log=await store.read_log(tx, alert_id),
         on_duty=await duty.on_duty(tx, group, now),
         card=cards[0] if cards else None,
+        direct=await parcels.find(tx, DIRECT, alert_id),
         help=helps[0] if helps else None,
     )
 

@@ -122,6 +122,10 @@ class AlertsService:
 
         return await persist(hear)
 
+    async def help_delivered(self, tx: Transaction, alert_id: int) -> None:
+        await parcels.show_anew(tx, CARD, alert_id)
+        tx.after_commit(self._kit.outbox.kick)
+
     async def help_undeliverable(self, tx: Transaction, alert_id: int) -> None:
         found = await self._find(tx, alert_id, self._kit.now())
         if found is None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
 import discord
@@ -70,6 +71,7 @@ class Outbox:
     couriers: dict[str, Courier] = field(default_factory=dict)
     lasting: set[str] = field(default_factory=set)
     _busy: dict[tuple[bool, int], asyncio.Task[None]] = field(default_factory=dict)
+    _again: set[tuple[bool, int]] = field(default_factory=set)
     _landed: dict[int, discord.Message] = field(default_factory=dict)
     _drains: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -95,12 +97,25 @@ class Outbox:
             by_target[parcel.address.to_member, parcel.address.id].append(parcel)
         for target, queue in by_target.items():
             if target in self._busy:
-                self._busy[target].add_done_callback(lambda _done: self.kick())
+                self._again.add(target)
                 continue
             task = asyncio.create_task(self._serve(queue), name="outbox.serve")
             self._busy[target] = task
-            task.add_done_callback(lambda _done, target=target: self._busy.pop(target, None))  # type: ignore[misc]  # mypy cannot infer a lambda with a bound default
+            task.add_done_callback(partial(self._served, target))
             task.add_done_callback(_log_failure)
+
+    def _served(self, target: tuple[bool, int], task: asyncio.Task[None]) -> None:
+        self._busy.pop(target, None)
+        if target in self._again and not task.cancelled():  # once, however many asked meanwhile
+            self._again.discard(target)
+            self.kick()
+
+    async def stop(self) -> None:
+        """Let go of everything under way, before the database is closed: the next start takes it up, as after a crash."""
+        under_way = [*self._drains, *self._busy.values()]
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
 
     async def _serve(self, queue: list[Parcel]) -> None:
         for parcel in queue:

@@ -123,6 +123,9 @@ class AlertStatus(Protocol):
     async def member_replied(self, alert_id: int, member_id: int, reply: MemberReply, now: datetime) -> OnDuty | None:
         """Note the answer on the card. None: the alert is not this member's, or is gone."""
 
+    async def help_delivered(self, tx: "Transaction", alert_id: int) -> None:
+        """The member has their message: the card says so."""
+
     async def help_undeliverable(self, tx: "Transaction", alert_id: int) -> None:
         """The member has not seen any help: the card must say so (CRI-12)."""
 

@@ -124,7 +124,7 @@ class PressDesk:
 
 
 async def _outdated(_press: Press) -> None:
-    raise Refusal("kit-button-outdated")
+    raise Refusal("kit-outdated")
 
 
 def _channels_of(interaction: Interaction[Any]) -> tuple[int, ...]:

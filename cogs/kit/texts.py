@@ -1,6 +1,7 @@
 """The bot's words, read from Fluent files so that an organiser can change every one of them."""
 
 import logging
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,9 @@ from fluent.syntax import ast
 from fluent.syntax.serializer import serialize_expression
 
 log = logging.getLogger("holdfast.texts")
+
+
+_NOT_A_TEXT = "this is not a text. Write: key = the words. No line of them can begin with * [ . or a brace that closes."
 
 
 class TextError(Exception):
@@ -27,7 +31,7 @@ class Texts:
         self._strict = strict
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
         for file in files:
-            resource = FluentResource(file.read_text(encoding="utf-8"))
+            resource = _parsed(file.read_text(encoding="utf-8"))
             self._refuse_junk(file, resource)
             self._bundle.add_resource(resource, allow_overrides=True)
 
@@ -63,7 +67,13 @@ class Texts:
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
                 line = file.read_text(encoding="utf-8")[: entry.span.start if entry.span else 0].count("\n") + 1
-                raise TextError(f"{file.name}, line {line}: this is not a text; write: key = the words")
+                raise TextError(f"{file.name}, line {line}: {_NOT_A_TEXT}")
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> Any:
+    """Parsing takes half a second and its result is only read, so every bot in a process shares it."""
+    return FluentResource(text)
 
 
 def variables_of(entry: ast.Message) -> set[str]:

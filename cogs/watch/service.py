@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
 
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -26,9 +28,16 @@ def compile_watch(settings: Settings, group: GroupSettings) -> Watch:
     ours = settings.folder / "words" / f"{group.group.language}.toml"
     fallback = settings.folder / "words" / "en.toml"
     own = settings.folder / "mine" / "words.toml"
-    files = [ours if ours.exists() else fallback, *([own] if own.exists() else [])]
+    files = (ours if ours.exists() else fallback, *((own,) if own.exists() else ()))
     themes = group.word_watch.talk_here_is if group.word_watch else ()
-    return Watch(load_lists(files), talk_here_is=themes)
+    changed = tuple(file.stat().st_mtime_ns for file in files)
+    return _compiled(files, changed, tuple(themes))
+
+
+@lru_cache(maxsize=8)
+def _compiled(files: tuple[Path, ...], _changed: tuple[int, ...], themes: tuple[str, ...]) -> Watch:
+    """A watch is immutable and costs a second to compile: groups with the same lists and themes share one."""
+    return Watch(load_lists(list(files)), talk_here_is=themes)
 
 
 class WatchService:

@@ -289,7 +289,7 @@ check-helplines-fresh = Every helpline for { $country } was checked within 180 d
 kit-no-group = This part is not set up on this server yet.
 kit-still-busy = I could not save that just now, so nothing has changed. Please press it again in a minute. If you need a person sooner, `/help` has numbers that answer.
 kit-went-wrong = Something went wrong on our side, and it has been noted for whoever looks after the bot. What you wrote was not kept. If you need a person now, `/help` has numbers that answer.
-kit-button-outdated = This button is from an older version of the bot. The commands still work: type `/` to see them.
+kit-outdated = This button is from an older version of the bot. The commands still work: type `/` to see them.
 
 ## Alerts: what moderators read. Never the member's words.
 
@@ -465,7 +465,7 @@ me-not-kept = **What it does not keep**
 me-can-do = **What you can do**
     - Get a copy: the button, or `/me copy`
     - Delete it all: the button, or `/me forget`
-    - Turn word watch on or off: `/agreement watch`
+    - Turn word watch off: `/agreement watch off`
 
 me-discord-remains = Deleting here does not delete your messages in Discord. You can delete those yourself.
 

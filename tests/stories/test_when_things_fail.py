@@ -1,0 +1,189 @@
+"""What people see when Discord, the database or the power fails in the middle."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.discord.logbook import Logbook
+from tests.house import House, open_house
+
+
+@pytest.fixture
+async def ready(house: House) -> House:
+    await house.goes_on_duty("mo")
+    await house.agrees("ann")
+    return house
+
+
+async def test_closed_direct_messages_are_said_on_the_card_and_nowhere_in_public(ready: House) -> None:
+    """CRI-12."""
+    ready.world.close_dms("ann")
+    await ready.writes_the_hard_sentence()
+    assert "not delivered" in ready.card()
+    assert len(ready.world.sees("ben", "grief-chat")) == 1
+
+
+async def test_closed_direct_messages_are_noticed_on_a_good_day(house: House) -> None:
+    """DESIGN.md decision 1: the test message finds it out when someone says yes."""
+    world = house.world
+    world.close_dms("ann")
+    await world.press("ann", "welcome", "Read the agreement")
+    answer = await world.press("ann", "welcome", "I agree. Yes to word watch")
+    await world.pass_time(minutes=1)
+    seen = answer.text + world.screen("ann", "welcome")
+    assert "direct messages" in seen
+
+
+async def test_an_alert_channel_that_is_gone_sends_people_direct_messages(ready: House, logbook: Logbook) -> None:
+    logbook.expect("no channel for its card")
+    logbook.expect("mod-alerts")
+    logbook.expect("check")
+    await ready.world.delete_channel("mod-alerts")
+    await ready.writes_the_hard_sentence()
+    await ready.world.pass_time(minutes=1)
+    assert any("Alert 1" in text for text in ready.world.dms("rae"))
+
+
+async def test_an_alert_channel_that_refuses_sends_people_direct_messages(ready: House, logbook: Logbook) -> None:
+    logbook.expect("its card could not be shown")
+    logbook.expect("check")
+    await ready.world.bot_may("mod-alerts", send_messages=False)
+    await ready.writes_the_hard_sentence()
+    assert any("Alert 1" in text for text in ready.world.dms("mo"))
+    assert any("Alert 1" in text for text in ready.world.dms("rae"))
+    assert "116 123" in ready.help_of("ann")
+    assert "have been asked to look" in ready.help_of("ann")
+
+
+async def test_a_card_that_discord_loses_is_retried_and_stands_once(ready: House) -> None:
+    world = ready.world
+    channel = world.channel("mod-alerts").id
+    world.refuse("POST", f"/channels/{channel}/messages", status=500, code=0, times=1)
+    await ready.writes_the_hard_sentence()
+    await world.pass_time(minutes=2)
+    assert len(ready.cards()) == 1
+
+
+async def test_a_crash_after_the_card_was_sent_leaves_one_card(ready: House) -> None:
+    """ESC-6: Discord did it, the bot never heard; the nonce returns the earlier message."""
+    world = ready.world
+    channel = world.channel("mod-alerts").id
+    world.lose_answers("POST", f"/channels/{channel}/messages", takes_effect=True)
+    await ready.writes_the_hard_sentence()
+    world.accept_again()
+    await world.pull_the_plug()
+    await world.pass_time(minutes=1)
+    assert len(ready.cards()) == 1
+    await world.press("mo", "mod-alerts", "I'll take this")
+    assert "Taken by @Mo" in ready.card()
+
+
+async def test_a_long_outage_after_the_card_was_sent_still_leaves_one_card(ready: House) -> None:
+    """ESC-6: the nonce has expired by then; our own message is found and adopted."""
+    world = ready.world
+    channel = world.channel("mod-alerts").id
+    world.lose_answers("POST", f"/channels/{channel}/messages", takes_effect=True)
+    await ready.writes_the_hard_sentence()
+    world.accept_again()
+    await world.crash()
+    await world.pass_time(minutes=20)
+    await world.start()
+    await world.pass_time(minutes=1)
+    assert len(ready.cards()) == 1
+
+
+async def test_a_crash_before_the_card_was_sent_sends_it_afterwards(ready: House) -> None:
+    world = ready.world
+    channel = world.channel("mod-alerts").id
+    world.lose_answers("POST", f"/channels/{channel}/messages", takes_effect=False)
+    await ready.writes_the_hard_sentence()
+    world.accept_again()
+    await world.pull_the_plug()
+    await world.pass_time(minutes=1)
+    assert len(ready.cards()) == 1
+    assert len([text for text in world.dms("ann") if "automatic" in text]) == 1
+
+
+@pytest.mark.parametrize("minutes", [0, 9, 25, 80])
+async def test_the_ladder_goes_on_where_it_was_after_a_restart(ready: House, minutes: int) -> None:
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    await world.pass_time(minutes=minutes)
+    before = len(world.pings("mo")) + len(world.pings("rae"))
+    await world.pull_the_plug()
+    await world.pass_time(minutes=61)
+    assert len(world.pings("mo")) + len(world.pings("rae")) > before
+    assert len(ready.cards()) == 1
+
+
+async def test_every_button_works_after_a_restart(ready: House) -> None:
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    await world.restart()
+    taken = await world.press("mo", "mod-alerts", "I'll take this")
+    await world.restart()
+    await world.press("mo", taken, "Open a place to talk")
+    await world.restart()
+    await world.press("ann", "dm", "A person, please")
+    await world.restart()
+    closing = await world.press("mo", "mod-alerts", "Close")
+    await world.restart()
+    await world.choose("mo", closing, "Talked with them")
+    assert "Closed" in ready.card()
+    assert "a person, please" in ready.card()
+
+
+async def test_a_second_agreement_after_a_restart_leaves_one_panel(house: House) -> None:
+    for _ in range(3):
+        await house.world.pull_the_plug()
+    panels = [text for text in house.world.sees("ann", "welcome") if "Read the agreement" in text]
+    assert len(panels) == 1
+    await house.agrees("ann")
+
+
+async def test_a_press_while_the_database_is_taken_is_answered_and_works_when_it_is_free(ready: House) -> None:
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    world.lock_database()
+    pressed = await world.press("mo", "mod-alerts", "I'll take this")
+    assert pressed.answered
+    await world.pass_time(seconds=20)
+    assert "press it again" in pressed.text
+    await world.unlock_database()
+    again = await world.press("mo", "mod-alerts", "I'll take this")
+    assert "You have this one" in again.text
+
+
+async def test_with_the_database_away_help_goes_out_and_claims_nothing_and_the_alert_follows(ready: House) -> None:
+    """ORG-10, NO-11, NO-33."""
+    world = ready.world
+    world.lock_database()
+    await ready.writes_the_hard_sentence()
+    await world.pass_time(seconds=5)
+    assert "116 123" in ready.help_of("ann")
+    assert "asked to look" not in ready.help_of("ann")
+    await world.unlock_database()
+    await world.pass_time(minutes=2)
+    assert "@Ann" in ready.card()
+    assert "have been asked to look" in ready.help_of("ann")
+    assert len([text for text in world.dms("ann") if "automatic" in text]) == 1
+
+
+async def test_help_works_with_the_database_away(house: House) -> None:
+    """BND-6."""
+    house.world.lock_database(reads_too=True)
+    answer = await house.world.command("ann", "grief-chat", "help")
+    assert "116 123" in answer.text
+    await house.world.unlock_database()
+
+
+async def test_the_bot_with_administrator_does_nothing_and_says_why(tmp_path: Path, logbook: Logbook) -> None:
+    """NO-34."""
+    logbook.expect("Administrator")
+    async with open_house(tmp_path) as house:
+        await house.goes_on_duty("mo")
+        await house.agrees("ann")
+        await house.world.bot_may_everywhere(administrator=True)
+        await house.world.restart()
+        await house.writes_the_hard_sentence()
+        assert house.cards() == []
