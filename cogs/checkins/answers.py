@@ -1,0 +1,109 @@
+"""What a member can say with one tap, and who hears of it. Each answer says truthfully who that is."""
+
+from dataclasses import dataclass
+
+from cogs.checkins import store, views
+from cogs.checkins.couriers import company_step
+from cogs.checkins.model import Company, Room, skip_today
+from cogs.checkins.rooms import Rooms
+from cogs.checkins.threads import parent_of
+from cogs.kit import parcels
+from cogs.kit.patience import StillBusyError, persist
+from cogs.kit.ports import AlertDesk
+from cogs.kit.presses import Handler, Press, Refusal
+from cogs.kit.readers import listed, people_at
+from data.sealed import SealedId
+
+
+@dataclass
+class Answers:
+    rooms: Rooms
+    desk: AlertDesk
+
+    async def here(self, press: Press) -> None:
+        room = await self.rooms.own(press)
+        await self._say_heard(press, await self.rooms.answered(room.id, press.now) or room, "checkin-here-done")
+
+    async def later(self, press: Press) -> None:
+        room = await self.rooms.own(press)
+        await self.rooms.answered(room.id, press.now)
+        fresh = await persist(lambda: self._leave_today(room.id, press))
+        await self._say_heard(press, fresh or room, "checkin-later-done")
+
+    async def _leave_today(self, room_id: int, press: Press) -> Room | None:
+        quiet = self.rooms.settings(press.in_group).quiet_hours
+        async with self.rooms.kit.database.write() as tx:
+            room = await store.by_id(tx, room_id)
+            if room is None or not room.is_open:
+                return room
+            await store.change(tx, room, next_ask_at=skip_today(room, press.now, quiet))
+            await parcels.drop_waiting(tx, [store.ASK], room.id)
+            return await store.by_id(tx, room_id)
+
+    async def _say_heard(self, press: Press, room: Room, key: str) -> None:
+        await press.say("\n".join([press.words(key), views.rhythm(press.words, room)]))
+
+    # ------------------------------------------------------------------------------------------------------ company
+
+    async def company(self, press: Press) -> None:
+        """Ask which kind, but only where somebody could hear it."""
+        room = await self._with_company(press)
+        await press.say(press.words("checkin-company-which"), views.company_view(press.words, room.id))
+
+    def company_of(self, kind: Company) -> Handler:
+        async def call(press: Press) -> None:
+            room = await self._with_company(press)
+            reached = await persist(lambda: self._call(press, room, kind))
+            await press.say(press.words("checkin-company-told", names=self._names(press, reached)))
+
+        return call
+
+    async def _with_company(self, press: Press) -> Room:
+        group = press.in_group
+        if self.rooms.settings(group).who_reads == "nobody":
+            await self.rooms.own(press)
+            raise Refusal("checkin-company-not-here")
+        room = await self.rooms.there(press)
+        await self.rooms.answered(room.id, press.now)
+        if not room.supporters:
+            raise Refusal("checkin-company-nobody-chosen")
+        if not self.rooms.reachable(group, room):
+            raise Refusal("checkin-company-nobody-left")
+        return room
+
+    async def _call(self, press: Press, room: Room, kind: Company) -> tuple[int, ...]:
+        reached = self.rooms.reachable(press.in_group, room)
+        async with self.rooms.kit.database.write() as tx:
+            await store.post(tx, room, store.COMPANY, press.now, company_step(kind, press.now))
+            tx.after_commit(self.rooms.kit.outbox.kick)
+        return reached
+
+    def _names(self, press: Press, people: tuple[int, ...]) -> str:
+        parent = parent_of(self.rooms.kit.client, press.in_group)
+        return listed([one for one in people_at(parent) if one.id in people]) if parent else ""
+
+    # ----------------------------------------------------------------------------------------------------- a person
+
+    async def person(self, press: Press) -> None:
+        """A moderator is asked first; everything else about the room comes after, and may fail."""
+        group = press.in_group
+        room = await self._room_if_any(press)
+        place = room.thread_id if room is not None else None
+        channel = place or press.interaction.channel_id or 0
+        try:
+            told = await self.desk.ask_for_a_person(group, press.member_id, channel, press.now)
+        except StillBusyError:
+            told = None
+        if told is None:
+            raise Refusal("checkin-person-unsaved")
+        await press.say(press.words("checkin-person-told", count=told))
+        if room is not None:
+            await self.rooms.answered(room.id, press.now)
+
+    async def _room_if_any(self, press: Press) -> Room | None:
+        """Asking for a person needs no room, and an old button of a closed one still works for its member."""
+        if press.subject and await self.rooms.get(press.subject) is not None:
+            return await self.rooms.own(press, closed_too=True)
+        group = press.in_group
+        async with self.rooms.kit.database.read() as tx:
+            return await store.open_of(tx, group.key, SealedId(group.guild_id, press.member_id))

@@ -1,0 +1,119 @@
+"""Who writes the messages in a room, at the moment they go out, from how things stand then."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cogs.checkins import store, views
+from cogs.checkins.model import Company, Room, Trouble, still_fits
+from cogs.checkins.rooms import Rooms
+from cogs.kit.groups import Group
+from cogs.kit.outbox import Outgoing
+from cogs.kit.parcels import Parcel, State, remove_about
+from data.database import Transaction
+
+_KINDS = tuple(Company)
+_SECONDS_IN_MINUTE = 60
+
+
+@dataclass
+class RoomCourier:
+    """What the couriers of a room have in common: what to do when Discord will not take a message."""
+
+    rooms: Rooms
+
+    async def _room(self, parcel: Parcel) -> tuple[Room, Group] | None:
+        room, group = await self.rooms.get(parcel.subject), self.rooms.kit.groups.by_key(parcel.group_key)
+        return None if room is None or group is None or not room.is_open else (room, group)
+
+    async def write(self, parcel: Parcel) -> Outgoing | None:
+        found = await self._room(parcel)
+        return None if found is None else await self._write(parcel, *found)
+
+    async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
+        raise NotImplementedError
+
+    async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the port's signature
+        room = await store.by_id(tx, parcel.subject)
+        if room is not None and room.trouble is not None and room.is_open:
+            await store.change(tx, room, trouble=None)
+
+    async def refused(self, tx: Transaction, parcel: Parcel, reason: str) -> None:
+        room = await store.by_id(tx, parcel.subject)
+        if room is None or not room.is_open:
+            return
+        if reason == "gone":
+            await store.close(tx, room, self.rooms.kit.now(), Trouble.GONE)
+            tx.after_commit(lambda: self.rooms.leave(room))
+        else:
+            await store.change(tx, room, trouble=Trouble.SHUT_OUT)
+
+
+class WelcomeCourier(RoomCourier):
+    async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
+        if parcel.state is State.SENT and self.rooms.thread_of(room) is None:
+            return None  # archived: an edit would be refused; it is shown anew once the thread is awake
+        words = self.rooms.kit.words_for(group)
+        return Outgoing(
+            content=views.welcome(words, group, room, await self.rooms.readers(group, room)),
+            view=views.room_view(words, room.id, with_close=True),
+            pings=(room.member_id,),
+            pin=True,
+            marker=f"{views.FAMILY}:v1:close:{room.id}",
+        )
+
+
+class AskCourier(RoomCourier):
+    async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
+        checkins = group.settings.checkins
+        if checkins is None or parcel.state is State.SENT:
+            return None
+        if not still_fits(room, self.rooms.kit.now(), checkins.quiet_hours):
+            return None
+        words, ping = self.rooms.kit.words_for(group), checkins.notify == "ping"
+        return Outgoing(
+            content=views.question(words, room, ping=ping),
+            view=views.room_view(words, room.id),
+            pings=(room.member_id,) if ping else (),
+            marker=f"{views.FAMILY}:v1:later:{room.id}",
+        )
+
+    async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
+        await super().arrived(tx, parcel, message_id)
+        room = await store.by_id(tx, parcel.subject)
+        if room is not None and room.is_open:
+            await store.change(tx, room, unanswered=room.unanswered + 1)
+            tx.after_commit(lambda: self.rooms.waits(room, waits=True))
+
+
+class RestCourier(RoomCourier):
+    async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
+        if parcel.state is State.SENT or room.next_ask_at is not None:
+            return None
+        words = self.rooms.kit.words_for(group)
+        return Outgoing(
+            content=words("checkin-rest"),
+            view=views.again_view(words, room.id),
+            marker=f"{views.FAMILY}:v1:resume:{room.id}",
+        )
+
+
+def company_step(kind: Company, now: datetime) -> int:
+    """Fold what a call for company says into the number its parcel has room for: the minute, and the kind."""
+    return int(now.timestamp()) // _SECONDS_IN_MINUTE * len(_KINDS) + _KINDS.index(kind)
+
+
+class CompanyCourier(RoomCourier):
+    async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
+        reached = self.rooms.reachable(group, room)
+        if not reached or parcel.state is State.SENT:
+            return None
+        minute, kind = divmod(parcel.step, len(_KINDS))
+        asked_at = f"<t:{minute * _SECONDS_IN_MINUTE}:t>"
+        words = self.rooms.kit.words_for(group)
+        content = views.company_call(words, room, reached, _KINDS[kind], asked_at)
+        return Outgoing(content=content, pings=reached, marker=asked_at)
+
+    async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
+        await super().arrived(tx, parcel, message_id)
+        # That somebody wanted company is theirs: once it was said in the room, nothing of it stays with us (CHK-7).
+        await remove_about(tx, [store.COMPANY], [parcel.subject])

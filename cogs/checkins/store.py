@@ -1,0 +1,223 @@
+"""The SQL of check-ins. What a member answers has no column (CHK-7)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, insert, or_, select, update
+
+from cogs.checkins.model import KEEP_CLOSED, Room, Trouble
+from cogs.kit import parcels
+from cogs.kit.parcels import Address
+from data.database import Transaction
+from data.sealed import SealedId
+from data.tables import room_supporters, rooms
+
+WELCOME = "checkin.welcome"
+ASK = "checkin.ask"
+REST = "checkin.rest"
+COMPANY = "checkin.company"
+KINDS = (WELCOME, ASK, REST, COMPANY)
+
+
+@dataclass
+class Door:
+    """An open room as a message in its thread meets it. `waits`: a question of ours has had no answer."""
+
+    room_id: int
+    member_id: int
+    thread_id: int
+    waits: bool
+
+
+async def add(
+    tx: Transaction,
+    group_key: str,
+    member: SealedId,
+    supporters: Iterable[int],
+    hour: int,
+    zone: str,
+    readers: str,
+    now: datetime,
+) -> Room:
+    """Open a room, still without a thread. At most one is open for a member (a unique index holds that)."""
+    values = {
+        "group_key": group_key,
+        "member": member,
+        "hour": hour,
+        "zone": zone,
+        "prompt": 0,
+        "unanswered": 0,
+        "readers": readers,
+        "opened_at": now,
+    }
+    result = await tx.execute(insert(rooms).values(**values))
+    assert result.inserted_primary_key is not None  # noqa: S101 - an insert of one row always has it
+    room_id = int(result.inserted_primary_key[0])
+    for supporter in supporters:
+        await add_supporter(tx, room_id, SealedId(member.guild_id, supporter))
+    room = await by_id(tx, room_id)
+    assert room is not None  # noqa: S101 - inserted above, in this transaction
+    return room
+
+
+async def by_id(tx: Transaction, room_id: int) -> Room | None:
+    found = await _read(tx, select(rooms).where(rooms.c.id == room_id))
+    return found[0] if found else None
+
+
+async def open_of(tx: Transaction, group_key: str, member: SealedId) -> Room | None:
+    where = (rooms.c.group_key == group_key, rooms.c.member == member, rooms.c.closed_at.is_(None))
+    found = await _read(tx, select(rooms).where(*where))
+    return found[0] if found else None
+
+
+async def latest_of(tx: Transaction, group_key: str, member: SealedId) -> Room | None:
+    where = (rooms.c.group_key == group_key, rooms.c.member == member)
+    found = await _read(tx, select(rooms).where(*where).order_by(rooms.c.id.desc()).limit(1))
+    return found[0] if found else None
+
+
+async def all_of(tx: Transaction, group_key: str, member: SealedId) -> list[Room]:
+    return await _read(tx, select(rooms).where(rooms.c.group_key == group_key, rooms.c.member == member))
+
+
+async def supported_by(tx: Transaction, group_key: str, supporter: SealedId) -> list[Room]:
+    theirs = select(room_supporters.c.room_id).where(room_supporters.c.supporter == supporter)
+    return await _read(tx, select(rooms).where(rooms.c.group_key == group_key, rooms.c.id.in_(theirs)))
+
+
+async def doors(tx: Transaction) -> list[Door]:
+    """Return every open room's thread, so that a message there finds its room without the database."""
+    columns = (rooms.c.id, rooms.c.member, rooms.c.thread, rooms.c.unanswered)
+    found = await tx.execute(select(*columns).where(rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None)))
+    return [Door(row.id, row.member.id, row.thread.id, row.unanswered > 0) for row in found]
+
+
+async def told_other_readers(tx: Transaction, group_key: str, readers: str) -> list[Room]:
+    """Return open rooms whose first message says something else about who can read them."""
+    where = (rooms.c.group_key == group_key, rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None))
+    return await _read(tx, select(rooms).where(*where, rooms.c.readers != readers))
+
+
+async def unfinished(tx: Transaction, group_keys: Collection[str], before: datetime) -> list[Room]:
+    """Return open rooms for which Discord has made no thread yet."""
+    where = (rooms.c.closed_at.is_(None), rooms.c.thread.is_(None), rooms.c.opened_at <= before)
+    return await _read(tx, select(rooms).where(*where, rooms.c.group_key.in_(group_keys)))
+
+
+async def due(tx: Transaction, group_keys: Collection[str], now: datetime, limit: int) -> list[Room]:
+    """Return rooms whose time has come, the longest waiting first."""
+    where = (rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None), rooms.c.next_ask_at <= now)
+    statement = select(rooms).where(*where, rooms.c.group_key.in_(group_keys))
+    return await _read(tx, statement.order_by(rooms.c.next_ask_at, rooms.c.id).limit(limit))
+
+
+async def change(tx: Transaction, room: Room, **values: Any) -> None:
+    await tx.execute(update(rooms).where(rooms.c.id == room.id).values(**values))
+
+
+async def made(tx: Transaction, room: Room, thread_id: int, next_ask_at: datetime | None) -> None:
+    thread = SealedId(room.guild_id, thread_id)
+    await change(tx, room, thread=thread, next_ask_at=next_ask_at, trouble=None)
+
+
+async def close(tx: Transaction, room: Room, now: datetime, trouble: Trouble | None = None) -> None:
+    await change(tx, room, closed_at=now, next_ask_at=None, trouble=trouble)
+    await parcels.drop_waiting(tx, KINDS, room.id)
+
+
+async def is_taken(tx: Transaction, guild_id: int, thread_id: int) -> bool:
+    """Whether a thread belongs to a room already, open or closed."""
+    row = await tx.execute(select(rooms.c.id).where(rooms.c.thread == SealedId(guild_id, thread_id)).limit(1))
+    return row.first() is not None
+
+
+async def add_supporter(tx: Transaction, room_id: int, supporter: SealedId) -> None:
+    await tx.execute(insert(room_supporters).values(room_id=room_id, supporter=supporter))
+
+
+async def remove_supporters(tx: Transaction, room: Room) -> None:
+    await tx.execute(delete(room_supporters).where(room_supporters.c.room_id == room.id))
+
+
+async def erase(tx: Transaction, group_key: str, member: SealedId) -> None:
+    """Take the member's own rooms away, and their name from the rooms of others."""
+    own = await all_of(tx, group_key, member)
+    others = await supported_by(tx, group_key, member)
+    await _remove(tx, own)
+    for room in others:
+        where = (room_supporters.c.room_id == room.id, room_supporters.c.supporter == member)
+        await tx.execute(delete(room_supporters).where(*where))
+        await parcels.remove_about(tx, [COMPANY], [room.id])
+        await parcels.show_anew(tx, WELCOME, room.id)
+
+
+async def expire(tx: Transaction, group_key: str, now: datetime) -> int:
+    where = (rooms.c.group_key == group_key, rooms.c.closed_at < now - KEEP_CLOSED)
+    old = await _read(tx, select(rooms).where(*where))
+    await _remove(tx, old)
+    return len(old)
+
+
+async def remove(tx: Transaction, room: Room) -> None:
+    await _remove(tx, [room])
+
+
+async def post(tx: Transaction, room: Room, kind: str, now: datetime, step: int = 0) -> None:
+    """Put a message for the room's thread into the outbox."""
+    if room.thread_id is not None:
+        await parcels.add(tx, room.group_key, kind, room.id, Address(room.guild_id, room.thread_id), now, step)
+
+
+async def troubled(tx: Transaction, group_key: str, now: datetime) -> Sequence[tuple[Trouble, int]]:
+    """Return how many rooms are in which kind of trouble: numbers, never whose."""
+    lately = or_(rooms.c.closed_at.is_(None), rooms.c.closed_at > now - timedelta(days=7))
+    found = await tx.execute(
+        select(rooms.c.trouble).where(rooms.c.group_key == group_key, rooms.c.trouble.is_not(None), lately)
+    )
+    counts: dict[Trouble, int] = defaultdict(int)
+    for row in found:
+        counts[Trouble(row.trouble)] += 1
+    return sorted(counts.items())
+
+
+async def _remove(tx: Transaction, gone: Sequence[Room]) -> None:
+    ids = [room.id for room in gone]
+    await parcels.remove_about(tx, KINDS, ids)
+    await tx.execute(delete(room_supporters).where(room_supporters.c.room_id.in_(ids)))
+    await tx.execute(delete(rooms).where(rooms.c.id.in_(ids)))
+
+
+async def _read(tx: Transaction, statement: Select[Any]) -> list[Room]:
+    rows = (await tx.execute(statement)).all()
+    ids = [row.id for row in rows]
+    chosen: dict[int, list[int]] = defaultdict(list)
+    named = select(room_supporters).where(room_supporters.c.room_id.in_(ids)).order_by(room_supporters.c.id)
+    for row in (await tx.execute(named)).all() if ids else ():
+        chosen[row.room_id].append(row.supporter.id)
+    return [_room(row, tuple(chosen[row.id])) for row in rows]
+
+
+def _room(row: Row[Any], supporters: tuple[int, ...]) -> Room:
+    return Room(
+        id=row.id,
+        group_key=row.group_key,
+        guild_id=row.member.guild_id,
+        member_id=row.member.id,
+        thread_id=row.thread.id if row.thread else None,
+        supporters=supporters,
+        hour=row.hour,
+        zone=row.zone,
+        next_ask_at=row.next_ask_at,
+        asked_at=row.asked_at,
+        paused_until=row.paused_until,
+        prompt=row.prompt,
+        unanswered=row.unanswered,
+        readers=row.readers,
+        trouble=Trouble(row.trouble) if row.trouble else None,
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+    )

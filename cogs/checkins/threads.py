@@ -1,0 +1,162 @@
+"""Private threads: found, made, left alone. A thread is not a message, so it cannot ride in the outbox."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from enum import StrEnum
+from typing import Final
+
+import discord
+
+from cogs.checkins.model import Room, thread_name
+from cogs.kit.groups import Group
+
+log = logging.getLogger("holdfast.checkins")
+
+# What the bot needs on the channel that the threads hang under, by Discord's own names for it.
+NEEDED = {
+    "view_channel": "View Channel",
+    "create_private_threads": "Create Private Threads",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "read_message_history": "Read Message History",
+    "pin_messages": "Pin Messages",
+}
+_A_WEEK: Final = 10080  # the longest that Discord leaves a quiet thread in the list, in minutes
+_TOO_MANY_THREADS = 160006
+# Discord's clock and ours may differ a little when a thread's age is compared with its room's.
+_CLOCKS_DIFFER = timedelta(minutes=1)
+
+
+IsTaken = Callable[[int], Awaitable[bool]]
+
+
+class Presence(StrEnum):
+    """Why a room's thread is out of reach."""
+
+    GONE = "gone"
+    SHUT_OUT = "shut-out"
+
+
+def parent_of(client: discord.Client, group: Group) -> discord.TextChannel | None:
+    """Return the channel the threads hang under; None when it is missing or of a kind without private threads."""
+    guild = client.get_guild(group.guild_id)
+    parent = guild.get_channel(group.checkin_parent) if guild and group.checkin_parent else None
+    return parent if isinstance(parent, discord.TextChannel) else None
+
+
+def missing(parent: discord.TextChannel) -> tuple[str, ...]:
+    """Return the permissions the bot lacks there, by Discord's own names."""
+    may = parent.permissions_for(parent.guild.me)
+    return tuple(name for flag, name in NEEDED.items() if not getattr(may, flag))
+
+
+def may_delete(parent: discord.TextChannel | None) -> bool:
+    return parent is not None and parent.permissions_for(parent.guild.me).manage_threads
+
+
+def can_be_in(parent: discord.TextChannel, member: discord.Member) -> bool:
+    may = parent.permissions_for(member)
+    return may.view_channel and may.send_messages_in_threads
+
+
+def is_full(error: discord.HTTPException) -> bool:
+    """Whether the server has as many active threads as Discord allows."""
+    return error.code == _TOO_MANY_THREADS
+
+
+async def find_or_make(
+    parent: discord.TextChannel, room: Room, is_taken: IsTaken, *, look_first: bool
+) -> discord.Thread:
+    """Return the room's thread with its people in it. Done again after a crash at any point, it makes no second one."""
+    thread = await _find(parent, room, is_taken) if look_first else None
+    if thread is None:
+        thread = await parent.create_thread(
+            name=thread_name(room.id),
+            type=discord.ChannelType.private_thread,
+            invitable=False,
+            auto_archive_duration=_A_WEEK,
+        )
+    await thread.add_user(discord.Object(room.member_id))
+    for supporter in room.supporters:
+        await let_in(thread, supporter)
+    return thread
+
+
+async def _find(parent: discord.TextChannel, room: Room, is_taken: IsTaken) -> discord.Thread | None:
+    """Find a thread that was made for this room just before a crash: ours, its number, not older, nobody else's."""
+    ours = parent.guild.me.id
+    since = room.opened_at - _CLOCKS_DIFFER
+    for thread in await parent.guild.active_threads():
+        fits = thread.parent_id == parent.id and thread.owner_id == ours and thread.is_private()
+        made_for_it = thread.name == thread_name(room.id) and discord.utils.snowflake_time(thread.id) >= since
+        if fits and made_for_it and not await is_taken(thread.id):
+            return thread
+    return None
+
+
+async def let_in(thread: discord.Thread, person: int) -> bool:
+    """Add somebody the member chose. False when Discord refused it; the room works without them."""
+    try:
+        if thread.archived:
+            await thread.edit(archived=False)
+        await thread.add_user(discord.Object(person))
+    except discord.HTTPException as error:
+        log.warning("%s: a supporter could not be added: %s", thread.name, type(error).__name__)
+        return False
+    return True
+
+
+async def let_out(thread: discord.Thread, person: int) -> bool:
+    try:
+        if thread.archived:
+            await thread.edit(archived=False)
+        await thread.remove_user(discord.Object(person))
+    except discord.HTTPException as error:
+        log.warning("%s: a supporter could not be removed: %s", thread.name, type(error).__name__)
+        return False
+    return True
+
+
+async def reach(client: discord.Client, room: Room) -> discord.Thread | Presence:
+    """Return the room's thread, archived ones too; or why it cannot be reached.
+
+    A private thread we were taken out of stays in discord.py's memory: after trouble, only Discord's answer counts.
+    """
+    if room.thread_id is None:
+        return Presence.GONE
+    guild = client.get_guild(room.guild_id)
+    found: object = guild.get_thread(room.thread_id) if guild and room.trouble is None else None
+    if found is None:
+        try:
+            found = await client.fetch_channel(room.thread_id)
+        except discord.NotFound:
+            return Presence.GONE
+        except discord.Forbidden:
+            return Presence.SHUT_OUT
+    if not isinstance(found, discord.Thread) or found.parent is None:
+        return Presence.GONE
+    may = found.permissions_for(found.guild.me)
+    return found if may.view_channel and may.send_messages_in_threads else Presence.SHUT_OUT
+
+
+async def archive(client: discord.Client, room: Room) -> bool:
+    """Archive, never lock: its member can always open it again by writing there (NO-36)."""
+    thread = await reach(client, room)
+    if not isinstance(thread, discord.Thread):
+        return thread is Presence.GONE
+    if thread.archived:
+        return True
+    try:
+        await thread.edit(archived=True)
+    except discord.HTTPException as error:
+        log.warning("%s could not be archived: %s", thread.name, type(error).__name__)
+        return False
+    return True
+
+
+async def people_in(thread: discord.Thread) -> frozenset[int]:
+    """Return who is in the thread, as Discord says now; nobody when it does not let us ask."""
+    try:
+        return frozenset(member.id for member in await thread.fetch_members())
+    except (discord.Forbidden, discord.NotFound):
+        return frozenset()  # whatever is sent there next is refused too, and that is noted

@@ -1,0 +1,60 @@
+"""The texts of the check-ins, as a tired person reads them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cogs.checkins.model import PROMPTS, Company
+from cogs.checkins.views import question
+from cogs.kit.texts import Texts
+from tests.checkins.people import room
+
+WORDS = Texts.load("en", Path(__file__).parents[2] / "config", strict=True)
+ADVICE = ("try to", "you should", "remember to", "be kind to yourself", "exercise", "make sure", "don't forget")
+NUMBERS = range(1, PROMPTS + 1)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_question_is_short_gives_no_advice_and_measures_nobody(number: int) -> None:
+    """CHK-1, CHK-6."""
+    asked = WORDS(f"checkin-ask-{number}")
+    assert len(asked.split()) <= 25
+    assert not any(advice in asked.casefold() for advice in ADVICE)
+    assert not re.search(r"1 ?(-|to) ?(5|10)|scale|how often have you", asked.casefold())
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_under_every_question_it_says_that_it_is_automatic_and_that_no_answer_is_fine(number: int) -> None:
+    """CHK-1, CHK-8."""
+    last_line = question(WORDS, room(prompt=number), ping=False).splitlines()[-1]
+    assert "automatic" in last_line.casefold()
+    assert "no answer is fine" in last_line.casefold()
+
+
+def test_all_questions_differ() -> None:
+    """CHK-8."""
+    assert len({WORDS(f"checkin-ask-{number}") for number in NUMBERS}) == PROMPTS
+
+
+def test_the_pause_blames_nobody() -> None:
+    """CHK-5, NO-14."""
+    said = WORDS("checkin-rest").casefold()
+    assert "missed" not in said
+    assert "miss you" not in said
+    assert "nobody is told" in said
+
+
+def test_each_kind_of_company_is_called_for_in_its_own_words() -> None:
+    calls = {WORDS("checkin-company-call", names="@Sam", member="@Ann", kind=kind.value) for kind in Company}
+    assert len(calls) == len(Company)
+    assert all("@Sam" in call and "@Ann" in call for call in calls)
+
+
+def test_it_is_never_said_that_somebody_was_asked_when_nobody_was() -> None:
+    """CRI-8, NO-33."""
+    nobody = WORDS("checkin-person-told", count=0)
+    assert "nobody is on duty" in nobody
+    assert "/help" in nobody
+    assert "can't say that anybody has been told" in WORDS("checkin-person-unsaved")
+    assert WORDS("checkin-person-told", count=1) != WORDS("checkin-person-told", count=2)

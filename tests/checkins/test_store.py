@@ -1,0 +1,124 @@
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from cogs.checkins import store
+from cogs.checkins.model import KEEP_CLOSED, Room, Trouble
+from cogs.kit import parcels
+from data.database import Database
+from data.sealed import SealedId
+from tests.data.support import NOW, bytes_on_disk, opened
+
+GUILD = 100000000000000001
+ANN, SAM, BEN = (SealedId(GUILD, 200000000000000000 + number) for number in (1, 2, 3))
+THREAD = 300000000000000001
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    async with opened(tmp_path) as database:
+        yield database
+
+
+async def new_room(database: Database, member: SealedId = ANN, supporters: tuple[int, ...] = ()) -> Room:
+    async with database.write() as tx:
+        return await store.add(tx, "main", member, supporters, 20, "Europe/London", "digest", NOW)
+
+
+async def made_room(database: Database, member: SealedId = ANN, thread: int = THREAD, **more: tuple[int, ...]) -> Room:
+    room = await new_room(database, member, **more)
+    async with database.write() as tx:
+        await store.made(tx, room, thread, NOW)
+        fresh = await store.by_id(tx, room.id)
+    assert fresh is not None
+    return fresh
+
+
+async def test_a_room_is_read_back_as_it_was_opened(database: Database) -> None:
+    room = await new_room(database, supporters=(SAM.id, BEN.id))
+    async with database.read() as tx:
+        assert await store.by_id(tx, room.id) == room
+        assert await store.open_of(tx, "main", ANN) == room
+        assert await store.open_of(tx, "carers", ANN) is None
+    assert (room.member_id, room.supporters, room.thread_id) == (ANN.id, (SAM.id, BEN.id), None)
+
+
+async def test_a_member_never_has_two_open_rooms_in_one_group(database: Database) -> None:
+    await new_room(database)
+    with pytest.raises(IntegrityError):
+        await new_room(database)
+
+
+async def test_after_closing_a_member_can_open_another_with_a_new_number(database: Database) -> None:
+    first = await made_room(database)
+    async with database.write() as tx:
+        await store.remove(tx, first)
+    second = await new_room(database)
+    assert second.id > first.id, "an old number would find the old room's thread"
+
+
+async def test_only_open_rooms_with_a_thread_are_due(database: Database) -> None:
+    unmade, made = await new_room(database, ANN), await made_room(database, BEN)
+    async with database.read() as tx:
+        assert [room.id for room in await store.due(tx, ["main"], NOW, 10)] == [made.id]
+        assert [room.id for room in await store.unfinished(tx, ["main"], NOW)] == [unmade.id]
+        assert await store.due(tx, ["carers"], NOW, 10) == []
+        assert await store.due(tx, ["main"], NOW - timedelta(seconds=1), 10) == []
+    async with database.write() as tx:
+        await store.close(tx, made, NOW)
+        assert await store.due(tx, ["main"], NOW + timedelta(days=9), 10) == []
+
+
+async def test_closing_takes_back_what_was_not_sent_yet(database: Database) -> None:
+    room = await made_room(database)
+    async with database.write() as tx:
+        await store.post(tx, room, store.ASK, NOW)
+        await store.close(tx, room, NOW, Trouble.GONE)
+    async with database.read() as tx:
+        assert await parcels.due(tx, NOW) == []
+        assert await store.troubled(tx, "main", NOW) == [(Trouble.GONE, 1)]
+
+
+async def test_erasing_a_member_removes_their_room_and_their_name_from_others(database: Database) -> None:
+    """PRI-4."""
+    await made_room(database, ANN, THREAD, supporters=(SAM.id,))
+    await made_room(database, SAM, THREAD + 1)
+    async with database.write() as tx:
+        await store.erase(tx, "main", SAM)
+    async with database.read() as tx:
+        assert await store.all_of(tx, "main", SAM) == []
+        (kept,) = await store.all_of(tx, "main", ANN)
+        assert kept.supporters == ()
+        assert not await store.is_taken(tx, GUILD, THREAD + 1)
+
+
+async def test_closed_rooms_are_forgotten_after_a_month_and_open_ones_are_not(database: Database) -> None:
+    """PRI-5."""
+    closed, kept = await made_room(database, ANN), await made_room(database, BEN, THREAD + 1)
+    async with database.write() as tx:
+        await store.close(tx, closed, NOW)
+        assert await store.expire(tx, "main", NOW + KEEP_CLOSED) == 0
+        assert await store.expire(tx, "main", NOW + KEEP_CLOSED + timedelta(seconds=1)) == 1
+        assert await store.by_id(tx, closed.id) is None
+        assert await store.by_id(tx, kept.id) is not None
+
+
+async def test_no_id_of_a_person_or_a_thread_is_readable_on_disk(database: Database, tmp_path: Path) -> None:
+    """PRI-2."""
+    await made_room(database, supporters=(SAM.id,))
+    written = bytes_on_disk(tmp_path)
+    assert written
+    for number in (ANN.id, SAM.id, THREAD):
+        assert str(number).encode() not in written
+        assert number.to_bytes(8, "big") not in written
+
+
+async def test_a_thread_finds_its_room_without_the_database(database: Database) -> None:
+    room = await made_room(database)
+    async with database.write() as tx:
+        await store.change(tx, room, unanswered=2)
+        (door,) = await store.doors(tx)
+    assert (door.room_id, door.member_id, door.thread_id, door.waits) == (room.id, ANN.id, THREAD, True)
