@@ -24,6 +24,7 @@ from simcord.results import InteractionResult
 
 from tests.discord import transport
 from tests.discord.guards import GuardedBackend, locked_error
+from tests.discord.settling import PatientEnv
 
 Actor = MemberActor | UserHandle
 # The bot's own role. Send Messages and Create Private Threads are given per channel, where they are needed.
@@ -40,7 +41,7 @@ LEAST = discord.Permissions(
 def make_env(bot: discord.Client, start: dt.datetime) -> tuple[Env, GuardedBackend]:
     """A pretend Discord without anybody in it; nothing is attached before `Env.start`."""
     transport.install()
-    env = Env(bot)
+    env = PatientEnv(bot)
     backend = GuardedBackend(start)
     backend.bot_user.name = "Holdfast"
     backend.env = env

@@ -27,6 +27,8 @@ from simcord.enums import ChannelType, MessageType
 from simcord.env import Env
 from simcord.http.router import _ROUTES, Handler, RequestContext
 
+from tests.discord.database_lock import Lock
+
 NONCE_KEPT = dt.timedelta(minutes=5)
 
 
@@ -68,6 +70,7 @@ class GuardedBackend(Backend):
         self.nonce_of: dict[int, str] = {}
         self._nonce_in_flight: str | None = None
         self._invitable = True
+        self.database_lock = Lock()
         self.closed_dms: set[int] = set()
         self.pings: list[Ping] = []
         self.lost: list[Lost] = []

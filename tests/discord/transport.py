@@ -12,6 +12,7 @@ from simcord import _dpy_internals, _runtime
 from simcord.backend import Backend
 from simcord.http.client import FakeHTTPClient, FakeWebhookAdapter, _path_of
 
+from tests.discord import database_lock, settling
 from tests.discord.guards import GuardedBackend, Lost
 
 RETRY_AFTER_SECONDS = 2.0
@@ -37,7 +38,7 @@ async def _carried(
             again = error.status in {429, 500, 502, 504, 524} or (any_5xx and error.status >= 500)
             if not again or not _bot_owned(backend):
                 break
-            await _virtual_wait(backend, RETRY_AFTER_SECONDS if error.status == 429 else 1 + tries * 2)
+            await asyncio.sleep(RETRY_AFTER_SECONDS if error.status == 429 else 1 + tries * 2)
         else:
             if lost is None:
                 return answer
@@ -49,23 +50,16 @@ async def _carried(
 
 
 def _bot_owned(backend: GuardedBackend) -> bool:
+    # Nothing moves the clock while the bot logs in, so a request in `setup_hook` fails at its first refusal.
     task = asyncio.current_task()
-    work = backend.env._work if backend.env is not None else None
-    return work is not None and task in work.tasks and task not in work.external_waits
-
-
-async def _virtual_wait(backend: GuardedBackend, seconds: float) -> None:
-    assert backend.env is not None
-    await backend.env.external_wait(asyncio.sleep(seconds), reason="discord.py waits before it tries again")
+    return backend.env is not None and task in backend.env._work.tasks
 
 
 async def _never(backend: GuardedBackend, lost: Lost) -> None:
-    assert backend.env is not None
     lost.times -= 1
     if lost.times <= 0:
         backend.lost.remove(lost)
-    future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    await backend.env.external_wait(future, reason="the answer to this request never arrives")
+    await asyncio.get_running_loop().create_future()
 
 
 class GuardedHTTPClient(FakeHTTPClient):
@@ -112,4 +106,6 @@ def _ready_without_waiting(client: discord.Client, seconds: float) -> None:
 def install() -> None:
     """Have SimCord build our transports, and let the bot know its members when it is ready."""
     vars(_runtime).update(FakeHTTPClient=GuardedHTTPClient, FakeWebhookAdapter=GuardedWebhookAdapter)
+    database_lock.install()
+    settling.install()
     vars(_dpy_internals).update(set_guild_ready_timeout=_ready_without_waiting)

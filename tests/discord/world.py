@@ -177,7 +177,11 @@ class World(Acts):
     async def start(self) -> None:
         """A new process, from the factory, on the same database and the same Discord."""
         self.bot = self._factory()
-        await adapter.attach(self.env, self.bot)
+        try:
+            await adapter.attach(self.env, self.bot)
+        except BaseException:
+            await _close_database(self.bot)
+            raise
         self._running = True
 
     async def restart(self) -> None:
@@ -204,6 +208,14 @@ class World(Acts):
     def lose_answers(self, method: str, path: str, *, times: int = 1, takes_effect: bool = True) -> None:
         """Discord does it (or not), but the bot never hears back: then `pull_the_plug`."""
         self.backend.lost.append(Lost(method, path, times, takes_effect))
+
+    def lock_database(self, *, busy_seconds: float = 1.5, reads_too: bool = False) -> None:
+        """Another process holds SQLite's write lock: a write waits (only `pass_time` moves it), then fails."""
+        self.backend.database_lock.hold(busy_seconds=busy_seconds, reads_too=reads_too)
+
+    async def unlock_database(self) -> None:
+        self.backend.database_lock.release()
+        await self.env.settle()
 
     def close_dms(self, who: str) -> None:
         self.backend.closed_dms.add(self.person(who).id)
