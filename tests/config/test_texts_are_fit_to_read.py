@@ -87,7 +87,7 @@ def test_a_member_reads_bot_and_doubt_before_any_number_and_the_number_before_wh
     text = screen(live, ANN, late=late)
     in_order = [
         "Hi Ann.", " bot", "automatic", "I can't tell what you meant", "\n999\n", "\n116 123\n",
-        "\nSHOUT to 85258\n", say(live, **ANN), "Your message is still there",
+        "\nSHOUT to 85258\n", say(live, **ANN), "I left your message where it is",
     ]  # fmt: skip
     places = [text.index(part) for part in in_order]
     assert places == sorted(places)

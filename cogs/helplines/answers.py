@@ -1,0 +1,281 @@
+"""What a member asks of us: numbers, a country, a person, or to be left alone.
+
+Whatever can be answered without the database is: `/help`, "What if I call?", "More" and the countries (BND-6).
+"""
+
+import logging
+from collections.abc import Awaitable
+from dataclasses import dataclass
+
+import discord
+from discord.utils import format_dt
+
+from cogs.helplines import store, views
+from cogs.helplines.guide import Guide, find_country, name_of
+from cogs.helplines.reach import Reach
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.pages import pages
+from cogs.kit.patience import StillBusyError, persist
+from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, MemberReply, MemberView, OnDuty, Standing
+from cogs.kit.presses import Handler, Press, Refusal
+from data.sealed import SealedId
+
+log = logging.getLogger("holdfast.helplines")
+
+_HOUR = 3600
+
+
+@dataclass
+class Answers:
+    """Only an alert's own member may answer about it; nothing is said to be done before it was saved (NO-11)."""
+
+    kit: Kit
+    status: AlertStatus
+    coverage: Coverage
+    desk: AlertDesk
+    guide: Guide
+    reach: Reach
+
+    def register(self) -> None:
+        acts: dict[str, Handler] = {
+            "person": self.person,
+            "person-here": self.person_here,
+            "if-i-call": self.if_i_call,
+            "more": self.more,
+            "mistake": self.mistake,
+            "country": self.ask_country,
+            "stop": self.stop,
+            "start": self.start,
+        }
+        acts |= dict.fromkeys(views.PICKS, self.country_picked)
+        acts |= {
+            views.remember_action(country): self._remembering(country) for country in self.guide.directory.countries
+        }
+        for action, handler in acts.items():
+            self.kit.presses.on(views.FAMILY, action, handler)
+
+    # ------------------------------------------------------------------ numbers, from memory
+
+    def help_command(self, country: str | None, wish: str | None) -> Handler:
+        """`/help`, or one of its buttons typed as a command (ACC-8)."""
+        if wish is not None:
+            return {
+                "person-here": self.person_here,
+                "if-i-call": self.if_i_call,
+                "mistake": self.mistake_typed,
+                "stop": self.stop,
+                "start": self.start,
+            }[wish]
+
+        async def show(press: Press) -> None:
+            if country is None:
+                await self.help(press)
+            elif code := find_country(country):
+                await self._show_country(press, code)
+            else:
+                await self.ask_country(press)
+
+        return show
+
+    async def help(self, press: Press) -> None:
+        groups = self._groups(press)
+        country = self.guide.country_of(groups, press.member_id)
+        shown = self.guide.help_in(country, press.now)
+        own = {name: where for group in groups for name, where in group.settings.places.items()}
+        countries = self.guide.directory.countries if country is None else ()
+        buttons = views.page_buttons(press.words, person=any(map(_can_ask, groups)), countries=countries)
+        await self._say_all(press, list(views.help_page(press.words, shown, own.items())), buttons)
+
+    async def if_i_call(self, press: Press) -> None:
+        await press.say(press.words("help-if-i-call"))
+
+    async def more(self, press: Press) -> None:
+        quiet = any((group.key, press.member_id) in self.reach.quiet for group in self._groups(press))
+        await press.say(press.words("help-more"), views.more_buttons(press.words, press.subject, quiet=quiet))
+
+    async def ask_country(self, press: Press) -> None:
+        links = "\n".join(self.guide.directory.directories)
+        text = "\n\n".join([press.words("help-country-ask"), press.words("help-country-other", directory=links)])
+        await press.say(text, views.country_view(press.words, press.subject, self.guide.directory.countries))
+
+    async def country_picked(self, press: Press) -> None:
+        await self._show_country(press, press.values[0])
+
+    async def _show_country(self, press: Press, country: str) -> None:
+        shown = self.guide.help_in(country, press.now)
+        if country not in self.guide.directory.countries:
+            links = "\n".join(shown.directories)
+            text = press.words("help-country-not-listed", country=name_of(country), directory=links)
+            await self._say_all(press, [views.emergency(press.words, shown, "other"), text], None)
+            return
+        blocks = [views.emergency(press.words, shown, "other"), *views.all_lines(press.words, shown)]
+        await self._say_all(press, blocks, views.after_country(press.words, press.subject, country))
+
+    @staticmethod
+    async def _say_all(press: Press, blocks: list[str], buttons: discord.ui.View | None) -> None:
+        """In as few messages as hold them, an empty line between the blocks; buttons under the last."""
+        *earlier, last = pages(block + "\n" for block in blocks)
+        for page in earlier:
+            await press.say(page)
+        await press.say(last, buttons)
+
+    # ------------------------------------------------------------------ a person
+
+    async def person(self, press: Press) -> None:
+        """`A person, please`, under the member's own message."""
+        await press.say(await self._told_truly(press, self._ask_about(press)))
+
+    async def person_here(self, press: Press) -> None:
+        """`I need a person here`, from `/help`. The subject names a group where several could be asked."""
+        groups = [group for group in self._groups(press) if _can_ask(group)]
+        if press.subject:
+            groups = [group for group in groups if self._number(group) == press.subject]
+        if not groups:
+            raise Refusal("help-person-nobody-to-ask")
+        if len(groups) > 1:
+            choices = views.group_buttons((self._number(group), group.name) for group in groups)
+            await press.say(press.words("help-person-which"), choices)
+            return
+        await press.say(await self._told_truly(press, self._ask_in(press, groups[0])))
+
+    def _number(self, group: Group) -> int:
+        return self.kit.settings.groups.index(group.settings) + 1
+
+    @staticmethod
+    async def _told_truly(press: Press, asking: Awaitable[str]) -> str:
+        """Say what came of asking; where that is not known, say so (NO-11, ORG-10)."""
+        try:
+            return await asking
+        except Refusal:
+            raise
+        except StillBusyError:
+            return press.words("help-person-not-told")
+        except Exception:  # a person in need waits for this answer: they hear what is certain, the log has the rest
+            log.exception("asking for a person failed")
+            return press.words("help-person-uncertain")
+
+    async def _ask_about(self, press: Press) -> str:
+        group, view = await self._own(press, press.subject)
+        if view.standing is Standing.CLOSED:
+            return await self._ask_in(press, group)
+        duty = await self.status.member_replied(press.subject, press.member_id, MemberReply.PERSON, press.now)
+        if duty is None:
+            raise Refusal("help-expired")
+        if view.standing is Standing.NOBODY_TOLD:
+            return press.words("help-person-uncertain")
+        return self._who_was_asked(press, duty)
+
+    async def _ask_in(self, press: Press, group: Group) -> str:
+        channel = press.interaction.channel_id or 0
+        asked = await self.desk.ask_for_a_person(group, press.member_id, channel, press.now)
+        if asked is None:
+            return press.words("help-person-uncertain")
+        return self._who_was_asked(press, await self.coverage.on_duty(group, press.now))
+
+    @staticmethod
+    def _who_was_asked(press: Press, duty: OnDuty) -> str:
+        others = [person for person in duty.now if person != press.member_id]
+        if others:
+            return press.words("help-person-on-duty", count=len(others))
+        if duty.next_shift is not None:
+            return press.words("help-person-off-duty", next_shift=format_dt(duty.next_shift, "F"))
+        return press.words("help-person-off-duty-unknown")
+
+    # ------------------------------------------------------------------ a mistake; leave me alone; my country
+
+    async def mistake(self, press: Press) -> None:
+        """Heard, and closes nothing (CRI-11)."""
+        await self._note_mistake(press, press.subject)
+
+    async def mistake_typed(self, press: Press) -> None:
+        for group in self._groups(press):
+            async with self.kit.database.read() as tx:
+                alert_id = await store.latest_alert_told(tx, group.key, SealedId(group.guild_id, press.member_id))
+            if alert_id is not None:
+                await self._note_mistake(press, alert_id)
+                return
+        raise Refusal("help-no-message")
+
+    async def _note_mistake(self, press: Press, alert_id: int) -> None:
+        try:
+            group, view = await self._own(press, alert_id)
+            heard = await self.status.member_replied(alert_id, press.member_id, MemberReply.MISTAKE, press.now)
+        except Refusal:
+            raise
+        except StillBusyError:
+            raise Refusal("help-mistake-not-passed") from None
+        if heard is None:
+            raise Refusal("help-expired")
+        if view.standing is Standing.NOBODY_TOLD:
+            raise Refusal("help-mistake-not-passed")
+        rests = self.reach.rests_for((group.key, press.member_id), press.now)
+        await press.say(press.words("help-mistake-reply", hours=int(rests.total_seconds() // _HOUR)))
+
+    async def stop(self, press: Press) -> None:
+        await self._set_quiet(press, quiet=True)
+
+    async def start(self, press: Press) -> None:
+        await self._set_quiet(press, quiet=False)
+
+    async def _set_quiet(self, press: Press, *, quiet: bool) -> None:
+        try:
+            groups = await self._meant(press)
+            await persist(lambda: self._save(groups, press.member_id, quiet=quiet))
+        except StillBusyError:
+            raise Refusal("help-stop-failed") from None
+        for group in groups:
+            self.reach.set_quiet((group.key, press.member_id), quiet=quiet)
+        await press.say(press.words("help-stop-reply") if quiet else press.words("help-start-reply"))
+
+    def _remembering(self, country: str) -> Handler:
+        async def remember(press: Press) -> None:
+            groups = await self._meant(press)
+            await persist(lambda: self._save(groups, press.member_id, country=country))
+            for group in groups:
+                self.reach.countries[group.key, press.member_id] = country
+            await press.say(press.words("help-remembered", country=name_of(country)))
+
+        return remember
+
+    async def _save(self, groups: list[Group], member_id: int, **values: object) -> None:
+        async with self.kit.database.write() as tx:
+            for group in groups:
+                await store.change(tx, group.key, SealedId(group.guild_id, member_id), **values)
+
+    # ------------------------------------------------------------------ whose, and where
+
+    async def _own(self, press: Press, alert_id: int) -> tuple[Group, MemberView]:
+        """Refuses everybody but the alert's own member, and numbers that mean nothing any more."""
+        view = await self.status.as_member_sees(alert_id, press.now) if alert_id else None
+        group = self.kit.groups.by_key(view.group_key) if view else None
+        if view is None or group is None or view.member_id != press.member_id:
+            raise Refusal("help-expired")
+        return group, view
+
+    async def _meant(self, press: Press) -> list[Group]:
+        """The groups that a member's own choice is for: the alert's, else those this place belongs to."""
+        if press.subject:
+            return [(await self._own(press, press.subject))[0]]
+        groups = self._groups(press)
+        if not groups:
+            raise Refusal("kit-no-group")
+        return groups
+
+    def _groups(self, press: Press) -> list[Group]:
+        """The channel's own group; else every group of this server; in direct messages, every group they are in."""
+        where = press.interaction
+        here = [group for group in self.kit.groups.all if where.guild_id in {None, group.guild_id}]
+        channels = {where.channel_id, getattr(where.channel, "parent_id", None)}
+        own = [group for group in here if group.own_channels & channels]
+        if own or where.guild_id is not None:
+            return own[:1] or here
+        return [group for group in here if self._is_in(group, press.member_id)]
+
+    def _is_in(self, group: Group, member_id: int) -> bool:
+        guild = self.kit.client.get_guild(group.guild_id)
+        return guild is not None and guild.get_member(member_id) is not None
+
+
+def _can_ask(group: Group) -> bool:
+    return group.alert_channel is not None

@@ -1,0 +1,44 @@
+"""`/help`: in the server and in direct messages, seen only by who asked, with the database up or down (BND-6)."""
+
+from typing import Any, Final
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.helplines.guide import countries_like
+from cogs.helplines.service import HelplinesService
+from cogs.kit.bundle import Kit
+
+_MOST_SUGGESTIONS: Final = 25
+# The labels of help-button-...; each button has its command (ACC-8). A test holds them together.
+WISHES: Final = {
+    "if-i-call": "What if I call?",
+    "person-here": "I need a person here",
+    "mistake": "This was a mistake",
+    "stop": "Don't message me again",
+    "start": "You can message me again",
+}
+
+Interaction = discord.Interaction[Any]
+
+
+class HelplinesCog(commands.Cog):
+    def __init__(self, kit: Kit, service: HelplinesService) -> None:
+        self._presses = kit.presses
+        self._answers = service.answers
+
+    @app_commands.command(name="help", description="Numbers to call or text now, and a person here to ask for")
+    @app_commands.describe(country="Numbers in another country", wish="One of the buttons, typed")
+    @app_commands.choices(wish=[app_commands.Choice(name=label, value=wish) for wish, label in WISHES.items()])
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+    async def numbers(
+        self, interaction: Interaction, country: str | None = None, wish: app_commands.Choice[str] | None = None
+    ) -> None:
+        handler = self._answers.help_command(country, wish.value if wish else None)
+        await self._presses.run(interaction, handler)
+
+    @numbers.autocomplete("country")
+    async def countries(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        found = countries_like(current, _MOST_SUGGESTIONS)
+        return [app_commands.Choice(name=name[:100], value=code) for code, name in found]

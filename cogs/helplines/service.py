@@ -1,0 +1,139 @@
+"""The helplines slice as the others see it: the member's private message, and what is kept to reach them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from cogs.helplines import store, views
+from cogs.helplines.answers import Answers
+from cogs.helplines.couriers import HelpCourier, Writer, send_now
+from cogs.helplines.guide import ASK, Guide, name_of
+from cogs.helplines.model import Freshness
+from cogs.helplines.reach import HELP_AGAIN_AFTER, Reach
+from cogs.kit import parcels
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.parcels import Address
+from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, Finding, Grade, Held, Sighting
+from config.settings import GroupSettings
+from data.database import Transaction
+from data.sealed import SealedId
+
+
+class HelplinesService:
+    """Implements `MemberHelp` and `Slice`."""
+
+    slice_name = "helplines"
+
+    def __init__(self, kit: Kit, status: AlertStatus, coverage: Coverage, desk: AlertDesk) -> None:
+        self._kit = kit
+        self._status = status
+        self._reach = Reach()
+        self._guide = Guide(self._reach)
+        self._writer = Writer(kit, self._guide)
+        self._courier = HelpCourier(kit, status, self._reach, self._writer)
+        self.answers = Answers(kit, status, coverage, desk, self._guide, self._reach)
+
+    async def load(self) -> None:
+        self._guide.read(self._kit.settings)
+        async with self._kit.database.read() as tx:
+            self._reach.learn(await store.everyone(tx))
+            for group_key, member_id, at in await store.helped_since(tx, self._kit.now() - HELP_AGAIN_AFTER):
+                self._reach.helped((group_key, member_id), at)
+        self._courier.register()
+        self.answers.register()
+
+    async def group_ready(self, group: Group, now: datetime) -> None:
+        """Nothing to put up: help is asked for, or goes out with an alert."""
+
+    async def tick(self, now: datetime) -> None:
+        """Nothing of its own is ever due: alerts put its messages into the outbox."""
+
+    # ------------------------------------------------------------------ help for alerts (MemberHelp)
+
+    async def send_without_desk(self, group: Group, sighting: Sighting, now: datetime) -> int | None:
+        """NO-33: nothing here waits for the database. Returns None when nothing went out."""
+        who = (group.key, sighting.member_id)
+        if not self._reach.may_write(who, now):
+            return None
+        words = self._kit.words_for(group)
+        text = self._writer.write_without_desk(group, sighting, now)
+        message_id = await send_now(self._kit.client, sighting.member_id, text, views.first_buttons(words, 0))
+        if message_id is not None:
+            self._reach.helped(who, now)
+        return message_id
+
+    async def already_sent(self, tx: Transaction, alert_id: int, sighting: Sighting, message_id: int | None) -> None:
+        now = self._kit.now()
+        view = await self._status.as_member_sees(alert_id, now)
+        group = self._kit.groups.by_key(view.group_key) if view else None
+        if group is None:
+            return
+        if message_id is not None:
+            address = Address(group.guild_id, sighting.member_id, to_member=True)
+            message = SealedId(group.guild_id, message_id)
+            await parcels.add_sent(tx, group.key, store.MESSAGE, alert_id, address, message, now)
+            await self._status.help_delivered(tx, alert_id)
+        elif self._reach.may_write((group.key, sighting.member_id), now):
+            # Not kept back by their own wish or by the 12 hours: it was refused.
+            await self._status.help_undeliverable(tx, alert_id)
+
+    def emergency_number(self, group: Group, member_id: int | None) -> str | None:
+        return self._guide.emergency(group, member_id)
+
+    async def wants_message(self, tx: Transaction, group: Group, member_id: int) -> bool:
+        """CRI-10, and CRI-9: at most one in 12 hours."""
+        now = self._kit.now()
+        if not self._reach.may_write((group.key, member_id), now):
+            return False
+        member = SealedId(group.guild_id, member_id)
+        return not await store.helped_member_since(tx, group.key, member, now - HELP_AGAIN_AFTER)
+
+    # ------------------------------------------------------------------ personal data
+
+    async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
+        kept = await store.about(tx, group.key, SealedId(group.guild_id, member_id))
+        if kept is None:
+            return []
+        lines = []
+        if kept.country is not None:
+            facts = {"country": name_of(kept.country)}
+            lines.append(Held("help-held-country", facts, {"country": kept.country}))
+        if kept.quiet:
+            lines.append(Held("help-held-quiet", {}, {"no_private_message_with_help": True}))
+        if kept.direct_messages_closed:
+            lines.append(Held("help-held-closed", {}, {"direct_messages_closed": True}))
+        return lines
+
+    async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
+        await store.forget(tx, group.key, SealedId(group.guild_id, member_id))
+
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
+        """A choice stands until its member changes it or asks to be forgotten; there is no date to end it by."""
+        return 0
+
+    async def forgotten(self, group: Group, member_id: int) -> None:
+        self._reach.forget((group.key, member_id))
+
+    # ------------------------------------------------------------------ check
+
+    async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
+        findings = [Finding(Grade.STOP, "check-helplines-broken", {"problem": one}) for one in self._guide.problems]
+        country = group.settings.group.country
+        ages = [
+            (line, age) for line, age in self._guide.directory.to_check(now.date()) if country in {ASK, line.country}
+        ]
+        if country == ASK:
+            expired = sorted({line.country for line, age in ages if age is Freshness.EXPIRED})
+            if expired:
+                facts = {"group": group.name, "number": len(expired), "countries": ", ".join(expired)}
+                findings.append(Finding(Grade.WARN, "check-helplines-some-expired", facts))
+            return findings
+        if country not in self._guide.directory.countries:
+            facts = {"group": group.name, "country": name_of(country)}
+            return [*findings, Finding(Grade.WARN, "check-helplines-none", facts)]
+        for line, age in ages:
+            facts = {"line": line.name, "country": name_of(country), "link": line.url or "-"}
+            findings.append(Finding(Grade.WARN, f"check-helplines-{age}", facts))
+        if not ages:
+            findings.append(Finding(Grade.GOOD, "check-helplines-fresh", {"country": name_of(country)}))
+        return findings

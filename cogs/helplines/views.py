@@ -1,0 +1,259 @@
+"""What a member reads and presses. Built from texts and plain data only, so that nothing here can wait."""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import discord
+from discord.utils import escape_markdown, escape_mentions, format_dt
+
+from cogs.helplines.guide import name_of
+from cogs.helplines.model import ClosedLine, Help, Line
+from cogs.kit.ports import Standing
+from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
+from cogs.kit.texts import Texts
+
+FAMILY = "help"
+# A select holds 25; four of them leave a row for buttons.
+_OPTIONS = 25
+_SELECTS = "abcd"
+PICKS = tuple(f"pick-country-{letter}" for letter in _SELECTS)
+
+LONGEST = 2000  # Discord's limit for one message
+LATE_AFTER = timedelta(minutes=5)
+_SAME_DAY = timedelta(hours=12)
+_ALWAYS = "24/7"
+_UNKNOWN = "unknown"
+_ENDING_A_LIFE = frozenset({"suicide", "goodbye"})
+
+_BLUE, _GREY = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Everything the first screen says. `place` is a link; `name` and `channel` are as they will be read."""
+
+    name: str
+    group: str
+    channel: str
+    kind: str
+    posted_at: datetime
+    seen_at: datetime
+    standing: Standing
+    help: Help
+    place: str | None = None
+    next_shift: datetime | None = None
+
+
+def safe_name(name: str) -> str:
+    return escape_mentions(escape_markdown(name))
+
+
+def first_screen(words: Texts, screen: Screen) -> str:
+    """Order: who I am, I may be wrong, emergency, lines, where it stands (CRI-3, CRI-4). Fits one message."""
+    shown = screen.help
+    shorter = (
+        shown,
+        replace(shown, directories=shown.directories[:1]),
+        Help(shown.country, shown.emergency),
+    )
+    texts = (_screen(words, replace(screen, help=one)) for one in shorter)
+    return next((text for text in texts if len(text) <= LONGEST), "") or _screen(
+        words, replace(screen, help=shorter[-1])
+    )
+
+
+def _screen(words: Texts, screen: Screen) -> str:
+    blocks = [
+        words("help-hello", name=screen.name, group=screen.group),
+        _may_be_wrong(words, screen),
+        emergency(words, screen.help, screen.kind),
+        *_one_to_call_one_to_text(words, screen.help),
+        live_line(words, screen),
+        words("help-still-there"),
+    ]
+    return "\n\n".join(blocks)
+
+
+def _may_be_wrong(words: Texts, screen: Screen) -> str:
+    waited = screen.seen_at - screen.posted_at
+    if waited < LATE_AFTER:
+        return words("help-may-be-wrong", channel=screen.channel)
+    style: discord.utils.TimestampStyle = "t" if waited < _SAME_DAY else "f"
+    posted, read = format_dt(screen.posted_at, style), format_dt(screen.seen_at, style)
+    return words("help-late", posted=posted, read=read, channel=screen.channel)
+
+
+def emergency(words: Texts, shown: Help, kind: str) -> str:
+    """Name the number of the country, alone on its line; without a country, no number (CRI-5, CRI-16)."""
+    about = "suicide" if kind in _ENDING_A_LIFE else "other"
+    if shown.emergency is None:
+        return words("help-emergency-unknown", kind=about)
+    return words("help-emergency", emergency=shown.emergency, kind=about)
+
+
+def live_line(words: Texts, screen: Screen) -> str:
+    """Exactly one line on where it stands, never ahead of the truth (DESIGN.md decision 6)."""
+    match screen.standing:
+        case Standing.TAKEN if screen.place:
+            return words("help-live-here-link", link=screen.place)
+        case Standing.NOBODY_ON_DUTY if screen.next_shift:
+            return words("help-live-off-duty", next_shift=format_dt(screen.next_shift, "F"))
+        case standing:
+            return words(_LIVE[standing])
+
+
+_LIVE = {
+    Standing.TOLD: "help-live-told",
+    Standing.NOBODY_YET: "help-live-nobody-yet",
+    Standing.TAKEN: "help-live-here",
+    Standing.CLOSED: "help-live-closed",
+    Standing.NOBODY_ON_DUTY: "help-live-off-duty-unknown",
+    Standing.NOBODY_TOLD: "help-live-not-told",
+}
+
+
+def _one_to_call_one_to_text(words: Texts, shown: Help) -> Iterator[str]:
+    """One number to call and one to text, from lines open now where there are any (CRI-6); then the links."""
+    lines = shown.open_now or shown.hours_unclear
+    if not lines and shown.closed_now:
+        yield directories(words, shown)
+        yield _closed_line(words, shown.closed_now[0])
+        return
+    call = next((line for line in lines if line.call), None)
+    text = call if call and call.text else next((line for line in lines if line.text or line.chat), None)
+    if call is not None:
+        yield _line(words, replace(call, text="" if text is not call else call.text, chat="", call_alt=""))
+    if text is not None and text is not call:
+        yield _line(words, replace(text, call="", call_alt="", chat="" if text.text else text.chat))
+    if shown.directories:
+        yield directories(words, shown)
+
+
+def help_page(words: Texts, shown: Help, places: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """`/help`: the number first, lines open now first, other places last. One block at a time."""
+    yield emergency(words, shown, "other")
+    yield from all_lines(words, shown)
+    yield words("help-private")
+    other = [words("help-place", place=name, where=where) for name, where in places]
+    if other:
+        yield "\n".join([words("help-places"), *other])
+
+
+def all_lines(words: Texts, shown: Help) -> Iterator[str]:
+    yield from (_line(words, line) for line in (*shown.open_now, *shown.hours_unclear))
+    yield from (_closed_line(words, late) for late in shown.closed_now)
+    if shown.directories:
+        yield directories(words, shown, here=True)
+
+
+def directories(words: Texts, shown: Help, *, here: bool = False) -> str:
+    """Say why there are links, beside or in place of numbers. `here`: the choice of a country stands right below."""
+    links = "\n".join(shown.directories)
+    if shown.country is None:
+        return words("help-country-unknown-here" if here else "help-country-unknown", directory=links)
+    if shown.open_now or shown.hours_unclear:
+        return words("help-directory-also", directory=links)
+    if shown.closed_now:
+        return words("help-all-closed", directory=links)
+    return words("help-directory", directory=links)
+
+
+def _line(words: Texts, line: Line) -> str:
+    return "\n".join([*_ways(words, line), _hours(words, line), *_languages(words, line)])
+
+
+def _closed_line(words: Texts, late: ClosedLine) -> str:
+    opens = words("help-hours-closed", opens=format_dt(late.opens_at, "F"))
+    return "\n".join([*_ways(words, late.line), opens, *_languages(words, late.line)])
+
+
+def _ways(words: Texts, line: Line) -> Iterator[str]:
+    # As published: shown, never reformatted (ORG-4).
+    if line.call:
+        numbers = [line.call, line.call_alt] if line.call_alt else [line.call]
+        yield words("help-line-call", line=line.name, number="\n".join(numbers))
+    if line.text:
+        yield words("help-line-text", line=line.name, text=line.text)
+    if line.chat:
+        yield words("help-line-chat", line=line.name, chat=line.chat)
+
+
+def _hours(words: Texts, line: Line) -> str:
+    if line.opening is not None:
+        return words("help-hours-always") if line.hours == _ALWAYS else words("help-hours-open", hours=line.hours)
+    if line.hours.strip().casefold() == _UNKNOWN:
+        return words("help-hours-unknown")
+    return words("help-hours-as-written", hours=line.hours)
+
+
+def _languages(words: Texts, line: Line) -> Iterator[str]:
+    """Name the languages of a line that does not speak the group's."""
+    if words.language.partition("-")[0] in {code.partition("-")[0] for code in line.languages}:
+        return
+    known = [words(key) for code in line.languages if words.has(key := f"help-language-{code}")]
+    if known:
+        yield words("help-line-languages", languages=", ".join(known))
+
+
+# What can be pressed
+
+
+def button(words: Texts, action: str, subject: int, style: discord.ButtonStyle = _GREY) -> HoldfastButton:
+    return HoldfastButton(FAMILY, action, subject, words(f"help-button-{action}"), style)
+
+
+def first_buttons(words: Texts, alert_id: int) -> discord.ui.View:
+    """Three at most. Without an alert (0) a person is asked for as from `/help`."""
+    person = button(words, "person" if alert_id else "person-here", alert_id, _BLUE)
+    return lasting_view(person, button(words, "if-i-call", alert_id), button(words, "more", alert_id))
+
+
+def more_buttons(words: Texts, alert_id: int, *, quiet: bool) -> discord.ui.View:
+    mistake = [button(words, "mistake", alert_id)] if alert_id else []
+    return lasting_view(
+        *mistake, button(words, "country", alert_id), button(words, "start" if quiet else "stop", alert_id)
+    )
+
+
+def page_buttons(words: Texts, *, person: bool, countries: Sequence[str] = ()) -> discord.ui.View:
+    """`/help`: with the choice of a country right there when none is known (at most two taps to a number)."""
+    asking = [button(words, "person-here", 0, _BLUE)] if person else []
+    country = [] if countries else [button(words, "country", 0)]
+    return lasting_view(*asking, button(words, "if-i-call", 0), *country, *country_selects(words, 0, countries))
+
+
+def country_view(words: Texts, subject: int, codes: Sequence[str]) -> discord.ui.View:
+    return lasting_view(*country_selects(words, subject, codes))
+
+
+def country_selects(words: Texts, subject: int, codes: Sequence[str]) -> list[HoldfastSelect]:
+    """As many menus as it takes: Discord's hold 25 choices each. In the order of the names."""
+    named = sorted(((name_of(code), code) for code in codes), key=lambda pair: pair[0].casefold())
+    named = named[: _OPTIONS * len(PICKS)]
+    size = math.ceil(len(named) / math.ceil(len(named) / _OPTIONS)) if named else 1
+    menus = [named[start : start + size] for start in range(0, len(named), size)]
+    return [_country_select(words, pick, subject, menu) for pick, menu in zip(PICKS, menus, strict=False)]
+
+
+def _country_select(words: Texts, pick: str, subject: int, menu: list[tuple[str, str]]) -> HoldfastSelect:
+    options = [discord.SelectOption(label=name, value=code) for name, code in menu]
+    placeholder = words("help-country-menu", first=menu[0][0], last=menu[-1][0])
+    return HoldfastSelect(FAMILY, pick, subject, placeholder[:150], options)
+
+
+def after_country(words: Texts, subject: int, country: str) -> discord.ui.View:
+    remember = HoldfastButton(FAMILY, remember_action(country), subject, words("help-button-remember"), _GREY)
+    return lasting_view(button(words, "if-i-call", subject), remember)
+
+
+def remember_action(country: str) -> str:
+    return f"remember-{country.lower()}"
+
+
+def group_buttons(places: Iterable[tuple[int, str]]) -> discord.ui.View:
+    """One button for each group that could be asked; the subject is the group's place in the settings."""
+    return lasting_view(
+        *(HoldfastButton(FAMILY, "person-here", number, name[:80], _BLUE) for number, name in list(places)[:25])
+    )
