@@ -75,7 +75,7 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
     ),
     (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",
-        'word_watch.unsure = "shift_note": unsure matches are shown by /alerts list and on going on duty, not yet by note.',
+        'word_watch.unsure = "shift_note": shown by /alerts list and on going on duty; the note comes later.',
     ),
     (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "ask_member",
