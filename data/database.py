@@ -73,6 +73,8 @@ class Database:
             WrongKeyError: the key is not this database's; nothing was written.
         """
         cipher = Cipher(key)
+        if (file := sqlite_file(url)) is not None:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         engine = _engine(url, cipher)
         try:
             async with engine.connect() as connection:
@@ -108,8 +110,9 @@ class Database:
         async with self._engine.connect() as connection:
             raw = await connection.get_raw_connection()
             driver: Any = raw.driver_connection
-            await driver.execute("VACUUM")
-            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                cursor = await driver.execute(statement)
+                await cursor.close()  # left open, the next commit on this connection fails
 
     async def drop_backups(self, before: datetime) -> int:
         """Remove the copies made before that moment: they hold what was deleted since. Returns how many went."""
@@ -180,7 +183,7 @@ async def _identity(engine: AsyncEngine, now: datetime) -> str:
 
 def _back_up(file: Path | None, now: datetime) -> None:
     """Copy a SQLite file, its log included, before its tables change; keep the newest few copies."""
-    if file is None or not file.exists() or not file.stat().st_size:
+    if file is None or not file.exists() or not _has_tables(file):  # a new one is a bare header by now
         return
     copy = _backup_name(file, now)
     source, target = sqlite3.connect(file), sqlite3.connect(copy)
@@ -192,6 +195,14 @@ def _back_up(file: Path | None, now: datetime) -> None:
     shutil.copymode(file, copy)
     for old in sorted(file.parent.glob(f"{file.stem}.*.backup"))[:-_BACKUPS_KEPT]:
         old.unlink()
+
+
+def _has_tables(file: Path) -> bool:
+    connection = sqlite3.connect(file)
+    try:
+        return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+    finally:
+        connection.close()
 
 
 def _drop_backups(file: Path | None, before: datetime) -> int:

@@ -99,6 +99,9 @@ outbox = Table(
     Column("reason", String(40)),
     UniqueConstraint("kind", "subject", "step", "target"),
     Index("ix_outbox_state_due_at", "state", "due_at"),
+    # A row's number is its message's nonce: given again after a deletion, Discord would return the earlier message
+    # and send nothing.
+    sqlite_autoincrement=True,
 )
 
 agreement_versions = Table(
@@ -164,6 +167,8 @@ alerts = Table(
     Column("closed_at", Moment),
     Column("version", Integer, nullable=False),
     Index("ix_alerts_state_next_due_at", "state", "next_due_at"),
+    # Its buttons and its thread carry the number: a new alert must not answer to an old one's.
+    sqlite_autoincrement=True,
 )
 
 alert_sources = Table(

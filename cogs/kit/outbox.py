@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import discord
 
 from cogs.kit import parcels
-from cogs.kit.parcels import Parcel, State
+from cogs.kit.parcels import Address, Parcel, State
 from cogs.kit.patience import persist
 from data.database import Database, Transaction
 
@@ -30,7 +30,6 @@ class Outgoing:
     """A message as it will stand in Discord. Pings nobody but `pings`."""
 
     content: str | None = None
-    embed: discord.Embed | None = None
     view: discord.ui.View | None = None
     pings: tuple[int, ...] = ()
     pin: bool = False
@@ -110,8 +109,18 @@ class Outbox:
             self._again.discard(target)
             self.kick()
 
+    async def outcome(self, kind: str, address: Address, *, seconds: float) -> State | None:
+        """Try to send what waits for this target now, and say what became of the newest of that kind by then."""
+        await self.drain()
+        serving = self._busy.get((address.to_member, address.id))
+        if serving is not None:
+            await asyncio.wait({serving}, timeout=seconds)
+        async with self.database.read() as tx:
+            newest = await parcels.newest_to(tx, kind, address)
+        return newest.state if newest else None
+
     async def stop(self) -> None:
-        """Let go of everything under way, before the database is closed: the next start takes it up, as after a crash."""
+        """Let go of what is under way, before the database is closed; the next start takes it up, as after a crash."""
         under_way = [*self._drains, *self._busy.values()]
         for task in under_way:
             task.cancel()
@@ -175,6 +184,7 @@ class Outbox:
         message = await target.send(
             nonce=self.nonce(parcel.id),
             allowed_mentions=outgoing.allowed_mentions,
+            suppress_embeds=True,  # a preview of a link would push what matters off a phone's screen
             **_body(outgoing),
         )
         self._landed[parcel.id] = message
@@ -255,12 +265,12 @@ class Outbox:
 
 
 def _body(outgoing: Outgoing) -> dict[str, Any]:
-    named = {"content": outgoing.content, "embed": outgoing.embed, "view": outgoing.view}
+    named = {"content": outgoing.content, "view": outgoing.view}
     return {name: value for name, value in named.items() if value is not None}
 
 
 def _edit_body(outgoing: Outgoing) -> dict[str, Any]:
-    return {"content": outgoing.content, "embed": outgoing.embed, "view": outgoing.view}
+    return {"content": outgoing.content, "view": outgoing.view}
 
 
 def _carries(message: discord.Message, marker: str) -> bool:

@@ -228,9 +228,6 @@ help-place = { $place }: { $where }
 # Sent when someone says yes to word watch. $group: the group's name.
 help-test = This is a test from the { $group } bot. Nothing is wrong. If words in your messages ever worry the watch, a message like this is where help would appear. You can turn this off in `/me`.
 
-# Shown beside the agreement when the test could not be delivered.
-help-test-failed = I tried to send you a test message, and Discord did not let it through. So help could not reach you that way. You can allow direct messages in this server's privacy settings. Or leave it: `/help` works here at any time.
-
 # For moderators, on the alert: the private message did not arrive.
 help-not-delivered = The message with help was not delivered. This member does not take direct messages from this server. They have not seen the numbers. Please find another way to reach them if you can.
 
@@ -306,6 +303,7 @@ alert-card-forgotten = Who: this person asked the bot to forget them. Nothing he
 alert-card-source = Where: { $channel } at { $time }, from the { $list } list. { $link }
 alert-card-source-deleted = Where: { $channel } at { $time }, from the { $list } list. The message has been deleted since.
 alert-card-source-hand = { $time }: they asked for a moderator themselves, in { $channel }.
+alert-card-source-direct = { $time }: they asked for a moderator themselves, in direct messages with me.
 alert-card-help-none = Private message with help: not sent, because one went out lately, or they asked for none.
 alert-card-help-waiting = Private message with help: on its way.
 alert-card-help-sent = Private message with help: sent.
@@ -613,6 +611,9 @@ check-missing-checkins = In { $channel }, where check-ins hang, I lack: { $permi
 check-missing-watched = In { $channel }, which word watch reads, I lack: { $permissions }. Without them I see nothing there. Allow them for my role: channel settings, Permissions.
 check-missing-news = In { $channel }, where news are told, I lack: { $permissions }. Allow them for my role: channel settings, Permissions.
 
+# $channel: a channel. $permissions: names as Discord shows them.
+check-would-help = In { $channel } I can do without, but would be better with: { $permissions }. Allow them for my role: channel settings, Permissions.
+
 check-permissions-whole = I have every permission I need, in every channel I use.
 
 # $permissions: names as Discord shows them.
@@ -722,6 +723,7 @@ agreement-you-watch-waits = Word watch: yes, since { $date }. This group does no
 # What was chosen: agreement-done, then the lines above that say where the person stands.
 agreement-done = Done. This is what you chose:
 agreement-done-test = A test message is on its way to you. Nothing is wrong when it arrives.
+agreement-test-failed = I tried to send you the test message, and Discord did not let it through. So help could not reach you that way. You can allow direct messages in this server's privacy settings. Or leave it: `/help` works here at any time.
 agreement-done-ask = There is one more choice, and it is apart from this one: word watch.
 agreement-done-change = To change this: `/agreement choose`. To see it: `/me`. To leave the agreement: `/agreement leave`.
 

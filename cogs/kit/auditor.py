@@ -1,0 +1,84 @@
+"""The auditor: looks, apart from the ladder, whether the clock still beats and whether anything lies unsent."""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+
+from discord.ext import tasks
+
+from cogs.kit import parcels
+from cogs.kit.bundle import Kit
+from cogs.kit.heartbeat import last_beat
+
+log = logging.getLogger("holdfast.auditor")
+
+EVERY = timedelta(seconds=60)
+TOO_LATE = timedelta(minutes=2)
+
+
+class Auditor:
+    """Looks every 60 s, from a loop of its own, so that what stops the heartbeat does not stop the look at it.
+
+    A heartbeat that stands still is started again; parcels that should have gone out two minutes ago are kicked.
+    What was due while the bot was away is no fault of this run, so ages count from the start at the earliest, and
+    from the last restart of the heartbeat. Logs hold numbers only.
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._fresh_since: datetime | None = None
+        self._loop = tasks.loop(seconds=EVERY.total_seconds())(self._look)
+
+    def start(self) -> None:
+        if not self._loop.is_running():
+            self._fresh_since = self._kit.now()
+            self._loop.start()
+
+    def stop(self) -> None:
+        self._loop.cancel()
+
+    @property
+    def is_running(self) -> bool:
+        return self._loop.is_running()
+
+    async def _look(self) -> None:
+        await asyncio.create_task(self.audit(self._kit.now()))
+
+    async def audit(self, now: datetime) -> None:
+        """Never raises: one failed look must not be the last."""
+        for name, look in (("heartbeat", self._audit_heartbeat), ("outbox", self._audit_outbox)):
+            try:
+                await look(now)
+            except Exception:  # an auditor that dies of what it finds is of no use; it looks again in a minute
+                log.exception("the look at the %s failed", name)
+
+    async def _audit_heartbeat(self, now: datetime) -> None:
+        beating = self._kit.heartbeat
+        if not beating.is_running:
+            log.error("the heartbeat was not running; it is started again")
+            self._beat_again(now)
+            return
+        beaten = await last_beat(self._kit.database)
+        since = self._since(now)
+        seen = since if beaten is None else max(beaten, since)
+        if now - seen > TOO_LATE:
+            log.error("the last heartbeat is %d s old; it is started again", (now - seen).total_seconds())
+            self._beat_again(now)
+
+    def _beat_again(self, now: datetime) -> None:
+        self._kit.heartbeat.restart()
+        self._fresh_since = now
+
+    async def _audit_outbox(self, now: datetime) -> None:
+        async with self._kit.database.read() as tx:
+            late = await parcels.overdue(tx, now - TOO_LATE)
+        if not late:
+            return
+        level = logging.ERROR if now - self._since(now) > TOO_LATE else logging.INFO
+        log.log(level, "%d parcels should have gone out by now; the first is %d", len(late), late[0].id)
+        self._kit.outbox.kick()
+
+    def _since(self, now: datetime) -> datetime:
+        if self._fresh_since is None:
+            self._fresh_since = now
+        return self._fresh_since

@@ -1,0 +1,60 @@
+"""`/about` for everybody, `/setup check` for organisers."""
+
+from typing import Any
+
+from discord import Interaction, app_commands
+from discord.ext import commands
+
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.pages import pages
+from cogs.kit.presses import Press, Refusal
+from cogs.setup import views
+from cogs.setup.service import SetupService
+
+
+class SetupCog(commands.Cog):
+    setup = app_commands.Group(name="setup", description="For organisers: is everything in order?", guild_only=True)
+
+    def __init__(self, kit: Kit, service: SetupService) -> None:
+        self._kit = kit
+        self._service = service
+
+    @app_commands.command(name="about", description="What this bot does, what it keeps, and what it can't do")
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+    async def about(self, interaction: Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._about)
+
+    @setup.command(name="check", description="What is missing, who can read the alerts, and what to do about it")
+    async def check(self, interaction: Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._check)
+
+    async def _about(self, press: Press) -> None:
+        """Needs no database and no set-up: it says what is so, even when nothing is (ORG-8)."""
+        in_messages = press.interaction.guild_id is None
+        groups: tuple[Group | None, ...] = (*self._kit.groups.all,) if in_messages else (press.group,)
+        for group in groups or (None,):
+            settings = group.settings if group else self._kit.settings.groups[0]
+            for page in pages(views.about(press.words, settings, group, self._service.version)):
+                await press.say(page)
+
+    async def _check(self, press: Press) -> None:
+        mine = self._groups_of(press)
+        lines = [line for line in await self._service.report(press.now) if line[0] is None or line[0].key in mine]
+        for page in pages(views.findings(press.words, lines)):
+            await press.say(page)
+
+    def _groups_of(self, press: Press) -> frozenset[str]:
+        """Return the keys of the groups this person organises.
+
+        A group whose organisers were not found, and a server without a group, is open to who may manage the server:
+        somebody must be able to see what is wrong.
+        """
+        here = [group for group in self._kit.groups.all if group.guild_id == press.interaction.guild_id]
+        manages = press.interaction.permissions.manage_guild
+        mine = frozenset(
+            group.key for group in here if press.member_id in group.organisers or (manages and not group.organisers)
+        )
+        if not mine and (here or not manages):
+            raise Refusal("check-organisers-only")
+        return mine

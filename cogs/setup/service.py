@@ -1,0 +1,98 @@
+"""Whether everything is in order: what `check` says of the server, and what `/about` says of the bot."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.ports import Check, Finding, Grade, Held
+from cogs.setup.audit import audit, is_administrator
+from cogs.setup.version import Version, version_of
+from config.settings import GroupSettings
+from data.database import Transaction
+
+log = logging.getLogger("holdfast.setup")
+
+LOOK_EVERY = timedelta(hours=1)
+
+Line = tuple[Group | None, Finding]
+
+
+class SetupService:
+    """Gathers what every slice has to say of itself, and looks after what no slice owns. Keeps nothing of anybody."""
+
+    slice_name = "setup"
+
+    def __init__(self, kit: Kit, holders: Sequence[Check]) -> None:
+        self._kit = kit
+        self._everyone: tuple[Check, ...] = (*holders, self)
+        self._looked_at: datetime | None = None
+        self.version: Version = version_of(kit.settings.source)
+
+    async def report(self, now: datetime) -> list[Line]:
+        """Everything `check` has to say. A slice that fails to answer is a finding too."""
+        lines: list[Line] = [(None, finding) for finding in self._kit.groups.findings]
+        for group in self._kit.groups.all:
+            for one in self._everyone:
+                lines += [(group, finding) for finding in await self._ask(one, group, now)]
+        return lines
+
+    @staticmethod
+    async def _ask(one: Check, group: Group, now: datetime) -> Sequence[Finding]:
+        try:
+            return await one.check(group, now)
+        except Exception:  # told to the organiser as what it is: a part that could not be checked
+            name = str(getattr(one, "slice_name", type(one).__name__))
+            log.exception("%s could not be checked", name)
+            return [Finding(Grade.STOP, "check-no-answer", {"part": name})]
+
+    def administrator_granted(self, group: Group) -> bool:
+        """Whether the bot holds Administrator on the group's server, which it must not (NO-34)."""
+        guild = self._kit.client.get_guild(group.guild_id)
+        return guild is not None and is_administrator(guild)
+
+    async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
+        guild = self._kit.client.get_guild(group.guild_id)
+        if guild is None:
+            return [Finding(Grade.STOP, "check-server-missing", {"group": group.name})]
+        of_this_group = replace(self._kit.settings, groups=(group.settings,))
+        later = [Finding(Grade.WARN, "check-not-built", {"what": what}) for what in of_this_group.not_built_yet]
+        return [*audit(group, guild, self._kit.client.intents), *later]
+
+    # ------------------------------------------------------------------ as a slice
+
+    async def load(self) -> None:
+        """Nothing to read."""
+
+    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        self._say_what_stops(group)
+
+    async def tick(self, now: datetime) -> None:
+        """Look again every hour: who can read the alerts may have changed since the start (ESC-2)."""
+        if self._looked_at is not None and now - self._looked_at < LOOK_EVERY:
+            return
+        self._looked_at = now
+        for group in self._kit.groups.all:
+            self._say_what_stops(group)
+
+    def _say_what_stops(self, group: Group) -> None:
+        guild = self._kit.client.get_guild(group.guild_id)
+        if guild is None:
+            return
+        for finding in audit(group, guild, self._kit.client.intents):
+            if finding.grade is Grade.STOP:  # the log names the rule only: findings may hold people's names
+                log.error("check: %s", finding.text)
+
+    async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:  # noqa: ARG002 - the port's signature
+        return []
+
+    async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
+        """Nothing is kept here."""
+
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
+        return 0
+
+    async def forgotten(self, group: Group, member_id: int) -> None:
+        """Nothing is kept here."""

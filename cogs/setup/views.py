@@ -1,0 +1,79 @@
+"""What `/about` and `/setup check` show."""
+
+from collections.abc import Iterator, Sequence
+
+from cogs.kit.groups import Group
+from cogs.kit.ports import Grade
+from cogs.kit.texts import Texts
+from cogs.setup.service import Line
+from cogs.setup.version import Version
+from config.settings import GroupSettings
+
+
+def about(words: Texts, settings: GroupSettings, group: Group | None, version: Version) -> Iterator[str]:
+    """TRA-1, in the order a member may ask. `group` is None when nothing was found on any server (ORG-8)."""
+    yield words("about-title", group=settings.group.name)
+    yield words("about-bot")
+    yield words("about-not-crisis")
+    yield ""
+    yield from _parts(words, settings, group)
+    yield ""
+    yield from _who_sees(words, settings, group)
+    yield ""
+    keep = settings.keep
+    yield words("about-keeps", alerts=keep.closed_alerts, notes=keep.unsure_notes)
+    yield words("about-your-data")
+    yield ""
+    yield words("about-cannot")
+    yield ""
+    yield words("about-runs", organisers=_organisers(words, settings, group))
+    if settings.people.outside:
+        yield words("about-outside", outside=settings.people.outside)
+    yield words("about-version", version=version.number, commit=version.commit, settings=version.settings)
+
+
+def _parts(words: Texts, settings: GroupSettings, group: Group | None) -> Iterator[str]:
+    watched = sorted(group.watched_channels) if group else []
+    if settings.watch_may_run and watched:
+        yield words("about-watch-on", channels=", ".join(f"<#{channel}>" for channel in watched))
+        yield words("about-watch-happens")
+    else:
+        yield words("about-watch-off")
+    if group and group.checkin_parent:
+        yield words("about-checkins-on", channel=f"<#{group.checkin_parent}>")
+    else:
+        yield words("about-checkins-off")
+    if group and group.panel_channel:
+        yield words("about-agreement-on", channel=f"<#{group.panel_channel}>")
+    else:
+        yield words("about-agreement-off")
+
+
+def _who_sees(words: Texts, settings: GroupSettings, group: Group | None) -> Iterator[str]:
+    if group and group.alert_channel:
+        role = f"<@&{group.moderator_role}>" if group.moderator_role else settings.people.moderators
+        yield words("about-sees-alerts", moderators=role or words("about-nobody-named"))
+    yield words("about-sees-host")
+
+
+def _organisers(words: Texts, settings: GroupSettings, group: Group | None) -> str:
+    found = [f"<@{person}>" for person in group.organisers] if group else []
+    return ", ".join(found or settings.people.organisers) or words("about-nobody-named")
+
+
+def findings(words: Texts, lines: Sequence[Line]) -> Iterator[str]:
+    """What must be put right first; each group under its own name."""
+    grades = {grade: [line for line in lines if line[1].grade is grade] for grade in Grade}
+    yield words("check-title", stops=len(grades[Grade.STOP]), warnings=len(grades[Grade.WARN]))
+    several = len({group.key for group, _ in lines if group}) > 1
+    for grade, found in grades.items():
+        if found:
+            yield ""
+            yield words(f"check-grade-{grade}")
+        for group, finding in found:
+            text = words(finding.text, **finding.facts)
+            yield (
+                words("check-line-of", group=group.name, text=text)
+                if group and several
+                else words("check-line", text=text)
+            )
