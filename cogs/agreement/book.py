@@ -10,7 +10,7 @@ from cogs.agreement.store import Version
 from cogs.kit import parcels
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outbox
-from cogs.kit.parcels import Address
+from cogs.kit.parcels import Address, State
 from cogs.kit.patience import StillBusyError, persist
 from data.database import Database, Transaction
 from data.sealed import SealedId
@@ -126,6 +126,11 @@ class ConsentBook:
         await parcels.add(tx, group.key, TEST, row_id, address, says.chosen_at, step=step)
         tx.after_commit(self._outbox.kick)
         return True
+
+    async def test_was_refused(self, group: Group, member_id: int) -> bool:
+        """Whether Discord refused the test within two seconds; later refusals are noted by the helplines only."""
+        member = Address(group.guild_id, member_id, to_member=True)
+        return await self._outbox.outcome(TEST, member, seconds=2.0) is State.REFUSED
 
     def _remember(self, key: str, member: SealedId, consent: Consent) -> None:
         self._watch[key, member] = newer(self._watch.get((key, member)), consent)

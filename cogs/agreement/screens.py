@@ -112,6 +112,13 @@ class Screens:
         later = About.WATCH not in answers and self._agreements.offered(group) is Offer.WATCH_LATER
         view = views.after_view(press.words, screen.applies) if later and chosen.choices.watch is None else None
         await press.say(self._done(press, group, chosen, asks=view is not None), view=view)
+        if chosen.test_sent:
+            await self._say_if_test_failed(press, group)
+
+    async def _say_if_test_failed(self, press: Press, group: Group) -> None:
+        """Closed direct messages are noticed now, on a good day, by the person themself (DESIGN.md decision 1)."""
+        if await self._agreements.book.test_was_refused(group, press.member_id):
+            await press.say(press.words("agreement-test-failed"))
 
     def _done(self, press: Press, group: Group, chosen: Chosen, *, asks: bool) -> str:
         words = press.words
@@ -145,6 +152,8 @@ class Screens:
             ["agreement-watch-on-done", "agreement-done-test"] if chosen.test_sent else ["agreement-watch-on-already"]
         )
         await press.say("\n".join(map(press.words, done)))
+        if chosen.test_sent:
+            await self._say_if_test_failed(press, group)
 
     async def watch_off(self, press: Press) -> None:
         """One step, anywhere, no reason asked (CON-3)."""

@@ -122,7 +122,8 @@ def as_member_sees(record: Record, group: Group, now: datetime) -> MemberView | 
     alert = record.alert
     if alert.member_id is None or not record.sources:
         return None
-    latest = record.sources[-1]
+    written = [source for source in record.sources if source.kind != "hand"]
+    latest = (written or record.sources)[-1]
     return MemberView(
         group_key=group.key,
         member_id=alert.member_id,

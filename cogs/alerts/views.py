@@ -55,6 +55,8 @@ def card(words: Texts, group: Group, record: Record) -> str:
 def _source_line(words: Texts, group: Group, source: Source) -> str:
     where = f"<#{source.channel_id}>"
     when = format_dt(source.posted_at, "t")
+    if source.kind == "hand" and not source.channel_id:
+        return words("alert-card-source-direct", time=when)
     if source.kind == "hand":
         return words("alert-card-source-hand", channel=where, time=when)
     if source.deleted:

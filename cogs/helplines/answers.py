@@ -167,7 +167,8 @@ class Answers:
         return self._who_was_asked(press, duty)
 
     async def _ask_in(self, press: Press, group: Group) -> str:
-        channel = press.interaction.channel_id or 0
+        # A direct message's channel is nobody else's to see: the alert says "in direct messages" instead.
+        channel = (press.interaction.channel_id or 0) if press.interaction.guild_id else 0
         asked = await self.desk.ask_for_a_person(group, press.member_id, channel, press.now)
         if asked is None:
             return press.words("help-person-uncertain")

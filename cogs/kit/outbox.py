@@ -23,6 +23,7 @@ log = logging.getLogger("holdfast.outbox")
 NONCE_LIVES = timedelta(minutes=2)
 RETRY_AFTER = timedelta(seconds=30)
 KEEP_SETTLED = timedelta(days=30)
+_THREAD_IS_ARCHIVED = 50083
 
 
 @dataclass(frozen=True)
@@ -154,13 +155,11 @@ class Outbox:
         if parcel.id in self._landed:
             await self._settle(courier, parcel, self._landed[parcel.id])
             return
-        outgoing = await courier.write(parcel)
-        if outgoing is None:
-            async with self.database.write() as tx:
-                await (parcels.shown(tx, parcel) if parcel.state is State.SENT else parcels.dropped(tx, parcel))
-            return
         try:
-            if parcel.state is State.SENT:
+            outgoing = await courier.write(parcel)
+            if outgoing is None:
+                await self._drop(parcel)
+            elif parcel.state is State.SENT:
                 await self._show_anew(parcel, outgoing)
             else:
                 await self._send(courier, parcel, outgoing)
@@ -170,6 +169,10 @@ class Outbox:
             log.info("parcel %s (%s): Discord's code is %d", parcel.id, parcel.kind, error.code)
             # Discord has several codes for direct messages that are not open to us.
             await self._give_up(courier, parcel, "closed" if parcel.address.to_member else "forbidden")
+
+    async def _drop(self, parcel: Parcel) -> None:
+        async with self.database.write() as tx:
+            await (parcels.shown(tx, parcel) if parcel.state is State.SENT else parcels.dropped(tx, parcel))
 
     async def _send(self, courier: Courier, parcel: Parcel, outgoing: Outgoing) -> None:
         now = self.now()
@@ -209,7 +212,12 @@ class Outbox:
         target = await self._target(parcel)
         channel = target if isinstance(target, discord.PartialMessageable) else await _direct_channel(target)
         message = channel.get_partial_message(parcel.message_id)
-        await message.edit(allowed_mentions=discord.AllowedMentions.none(), **_edit_body(outgoing))
+        try:
+            await message.edit(allowed_mentions=discord.AllowedMentions.none(), **_edit_body(outgoing))
+        except discord.HTTPException as error:
+            if error.code != _THREAD_IS_ARCHIVED:
+                raise
+            log.info("parcel %s (%s): its thread is archived, so it stays as it is", parcel.id, parcel.kind)
         async with self.database.write() as tx:
             await parcels.shown(tx, parcel)
 

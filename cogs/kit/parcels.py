@@ -136,6 +136,15 @@ async def find(tx: Transaction, kind: str, subject: int) -> list[Parcel]:
     return [_parcel(row) for row in rows]
 
 
+async def newest_to(tx: Transaction, kind: str, address: Address) -> Parcel | None:
+    target = SealedId(address.guild_id, address.id)
+    query = select(outbox).where(
+        outbox.c.kind == kind, outbox.c.target == target, outbox.c.to_member == address.to_member
+    )
+    row = (await tx.execute(query.order_by(outbox.c.id.desc()))).first()
+    return _parcel(row) if row else None
+
+
 async def by_id(tx: Transaction, parcel_id: int) -> Parcel | None:
     row = (await tx.execute(select(outbox).where(outbox.c.id == parcel_id))).one_or_none()
     return _parcel(row) if row else None
@@ -213,7 +222,9 @@ async def count_to(tx: Transaction, group_key: str, member: SealedId) -> int:
 async def expire(tx: Transaction, now: datetime, after: timedelta, keeping: Iterable[str] = ()) -> int:
     """Delete settled parcels, but of no kind in `keeping`; their subjects' own retention removes the rest earlier."""
     settled = outbox.c.state.in_([State.SENT, State.REFUSED, State.DROPPED])
-    result = await tx.execute(delete(outbox).where(settled, outbox.c.kind.not_in(list(keeping)), outbox.c.due_at < now - after))
+    result = await tx.execute(
+        delete(outbox).where(settled, outbox.c.kind.not_in(list(keeping)), outbox.c.due_at < now - after)
+    )
     return result.rowcount
 
 
