@@ -30,7 +30,7 @@ COMMANDS = (
     ("commands", "the slash commands this person is offered here"),
     ("run COMMAND", "use one: run checkin open hour=19 company=sam"),
     ("fill", "fill the form that has opened, field by field"),
-    ("+10m  +1h  +2d", "move the clock; what happens meanwhile is listed"),
+    ("+5s  +10m  +1h  +2d", "move the clock; what happens meanwhile is listed"),
     ("morning, week", "move it to the next morning, or by a week"),
     ("search TEXT", "look for a text in everything the bot kept, logged and sent, now"),
     ("prove", "plant a leak on purpose, and see that the search finds it"),

@@ -29,7 +29,7 @@ KINDS = {
     "help.test": "the test message",
 }
 EPHEMERAL = 64
-FORM = 9
+THINKING, FORM = 5, 9
 PRIVATE_THREAD = 12
 
 
@@ -90,6 +90,8 @@ class Letters:
         if body.get("type") == FORM:
             yield f"a form for {who} to fill"
             return
+        if body.get("type") == THINKING:
+            return  # "Holdfast is thinking ...": the answer itself comes after it
         data = body.get("data") or body
         if "flags" in data and int(data["flags"]) & EPHEMERAL:
             yield f"an answer that only {who} can see"

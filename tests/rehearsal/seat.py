@@ -97,12 +97,17 @@ class Seat:
     def news(self) -> list[Seen]:
         """What is new or different here since this person last looked."""
         before = self.shown.setdefault((self.who, self.place), {})
-        found = [seen for seen in self.messages() if before.get(seen.id) != str(seen)]
+        found = [seen for seen in self.messages() if before.get(seen.id) != self._as_sent(seen)]
         self.mark_read()
         return found
 
     def mark_read(self) -> None:
-        self.shown[self.who, self.place] = {seen.id: str(seen) for seen in self.messages()}
+        self.shown[self.who, self.place] = {seen.id: self._as_sent(seen) for seen in self.messages()}
+
+    def _as_sent(self, seen: Seen) -> str:
+        """Before "in 10 minutes" turns into "in 9 minutes", which is no news."""
+        stored = self.stage.world.screens.stored(seen)
+        return repr((stored.content, stored.components, stored.embeds, stored.pinned))
 
     def unread(self, who: str, place: int) -> int:
         before = self.shown.get((who, place), {})

@@ -18,8 +18,8 @@ from tests.rehearsal.stage import HARD_SENTENCE, NEEDLE, Searched, Stage
 from tests.rehearsal.story_panel import Moment, StoryPanel
 
 Read = Callable[[str], str | None]
-CLOCK = re.compile(r"\+\s*(\d{1,3})\s*(m|min|minutes?|h|hours?|d|days?)")
-UNITS = {"m": "minutes", "h": "hours", "d": "days"}
+CLOCK = re.compile(r"\+\s*(\d{1,3})\s*(s|m|min|minutes?|h|hours?|d|days?)")
+UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 MOST_SHOWN = 8
 MORNING = 8
 SLIP = 0.75
@@ -142,7 +142,9 @@ class Terminal:
         self.paper.write(f"You are {self.seat.person.name} now, a member. It is {local:%A %d %B}, {local:%H:%M}.\n")
         reason = why_not_playable(settings)
         if reason:
-            self.paper.write(f"{reason}\nhelp lists everything you can type.")
+            self.paper.write(
+                "Some parts are off in your settings; what is on can be played.\nhelp lists everything you can type."
+            )
         else:
             cast = cast_of(settings)
             names = {"watched": cast.watched, "moderator": cast.moderator, "member": cast.member, "alerts": cast.alerts}
@@ -170,7 +172,7 @@ class Terminal:
 
     def _message(self, seen: Any) -> None:
         time = f"{self.stage.local(seen.at):%H:%M}"
-        self.paper.message(seen, self.seat.numbered(seen), time=time)
+        self.paper.message(seen, self.seat.numbered(seen) or "(is thinking ...)", time=time)
 
     async def who(self) -> None:
         plan = draw(self.stage.settings).people
@@ -282,9 +284,7 @@ class Terminal:
 
     async def lock(self) -> None:
         self.stage.take_database_away()
-        self.paper.write(
-            "The bot cannot reach its database now. Try a button or the hard sentence; unlock gives it back."
-        )
+        self.paper.write("The bot cannot reach its database now. Try a button or hard, then +5s. unlock gives it back.")
 
     async def unlock(self) -> None:
         await self.stage.give_database_back()
