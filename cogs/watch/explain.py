@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from cogs.watch.lists import Theme
 from cogs.watch.model import Watch
 
 
@@ -40,11 +41,12 @@ def failing_examples(watch: Watch) -> list[str]:
         for text in entry.counter_examples:
             if any(one.entry.id == entry.id and one.tier for one in watch.judge(text)):
                 failed.append(f'entry {entry.id}, not: "{text}" is matched by this entry')
+    themed = Watch(watch.lists, talk_here_is=Theme)
     for rule in watch.lists.rules:
         for text in rule.examples:
-            if not any(rule in one.rules for one in watch.judge(text)):
+            if not any(rule in one.rules for one in themed.judge(text)):
                 failed.append(f'rule {rule.id}, examples: "{text}" is not touched by this rule')
         for text in rule.counter_examples:
-            if any(rule in one.rules for one in watch.judge(text)):
+            if any(rule in one.rules for one in themed.judge(text)):
                 failed.append(f'rule {rule.id}, not: "{text}" is touched by this rule')
     return failed

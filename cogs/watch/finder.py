@@ -66,20 +66,22 @@ class _Place:
 
 
 class _Node:
-    """The places one walk may be at, together."""
+    """The places one walk may be at, together. What follows is looked up once and kept."""
 
-    __slots__ = ("ends", "following", "gaps", "targets")
+    __slots__ = ("ends", "following", "gaps", "gaps_to", "targets")
 
     def __init__(self, places: Iterable[_Place]) -> None:
         ends: set[int] = set()
         self.following: dict[str, _Node] = {}
         self.targets: dict[str, list[_Place]] = {}
-        self.gaps: list[tuple[int, list[_Place]]] = []
+        self.gaps: tuple[tuple[int, _Node], ...] | None = None
+        self.gaps_to: dict[int, list[_Place]] = {}
         for place in places:
             ends.update(place.ends)
-            self.gaps += [(most, [behind]) for most, behind in place.gaps]
+            for most, behind in place.gaps:
+                self.gaps_to.setdefault(most, []).append(behind)
             for word, targets in place.words.items():
-                self.targets[word] = self.targets.get(word, []) + targets
+                self.targets.setdefault(word, []).extend(targets)
         self.ends = tuple(ends)
 
 
@@ -134,8 +136,7 @@ class _Graph:
                 continue
             if stops[at] < SENTENCE:
                 todo += self._steps(node, words[at], at, spans)
-            for most, behind in node.gaps:
-                gap = self._node(behind)
+            for most, gap in self._gaps(node):
                 # A gap reaches over words of the same clause only.
                 for reached in range(at, min(at + most + 1, length)):
                     if stops[reached] >= CLAUSE:
@@ -153,6 +154,11 @@ class _Graph:
             if mark in node.targets:
                 taken.append((self._following(node, mark), end))
         return taken
+
+    def _gaps(self, node: _Node) -> tuple[tuple[int, _Node], ...]:
+        if node.gaps is None:
+            node.gaps = tuple((most, self._node(behind)) for most, behind in node.gaps_to.items())
+        return node.gaps
 
     def _following(self, node: _Node, word: str) -> _Node:
         following = node.following.get(word)

@@ -32,13 +32,19 @@ class Language:
     never_skipped: frozenset[str] = frozenset()  # a gap does not reach over these: "not" changes what is said
 
 
+def unmarked(raw: str) -> str:
+    """Take off what stands before a word: emphasis, or "at". Only `repair` makes letters of these."""
+    return raw.lstrip("*@'|+#!") if raw[0] in "*@" else raw
+
+
 def spell(raw: str, language: Language) -> tuple[str, ...]:
     """Spell one typed word out: "don't" and "dont" become "do", "not"."""
+    raw = unmarked(raw)
     known = language.spellings.get(raw)
     if known is not None:
         return known
     if "'" not in raw:
-        return (raw,)
+        return (raw,) if raw else ()
     bare = raw.replace("'", "")
     if raw.endswith("'s") and bare not in language.spellings:
         bare = bare[:-1]

@@ -150,6 +150,8 @@ class Watch:
         for rule in rules:
             if entry.kind not in rule.kinds or not around.speaks_to(rule, hit):
                 continue
+            if entry.direct and rule.theme:
+                continue  # what a group talks about anyway is never a direct statement
             spoke.append(rule)
             far = rule.where in {Where.SENTENCE, Where.MESSAGE}
             if tier is None or (entry.direct and far) or rule.effect is Effect.TO_UNSURE:

@@ -14,6 +14,7 @@ from cogs.watch.repair import Repairer
 # A word with what people put into it: apostrophes, and the symbols that stand for letters or hide one.
 _PIECE = re.compile(r"(?:[^\W_]|['@$€£¢+|!*#])+|\.{2,}|[.?](?=[\s\"')\]]|$)|[\n;:()\",]|\s-+\s")
 _EDGES = "'*|+#!"
+_MOST_ROUNDS = 4
 
 
 class Normaliser:
@@ -32,7 +33,15 @@ class Normaliser:
         return settle(pieces, self._language)
 
     def repaired(self, pieces: list[Piece]) -> Reading:
-        return settle(self._repairer.repair(pieces), self._language)
+        mended = self._repairer.repair(pieces)
+        reading = settle(mended, self._language)
+        changed = mended != pieces or any(_is_odd(piece.raw) for piece in pieces)
+        for _ in range(_MOST_ROUNDS if changed else 0):  # one repair can uncover another: letters split and swapped
+            again = settle(self._repairer.repair(list(map(Piece, *reading))), self._language)
+            if again == reading:
+                break
+            reading = again
+        return reading
 
     def unfolded(self, text: str) -> Reading | None:
         if text.isascii() or not self._other_scripts:
@@ -51,13 +60,24 @@ def split(folded: str) -> list[Piece]:
             pieces.append(Piece(found, stop))
             stop = 0
             continue
-        word = found.strip(_EDGES)
-        if word and (word[0].isalnum() or word[-1].isalnum()):
+        word = _trimmed(found)
+        if word == "@" or (word and (word[0].isalnum() or word[-1].isalnum())):
             pieces.append(Piece(word, stop))
             stop = SENTENCE if found.endswith("!") else 0
             continue
         stop = max(stop, _pause(found))
     return pieces
+
+
+def _is_odd(raw: str) -> bool:
+    return not raw.isalnum() and not raw.replace("'", "").isalpha()
+
+
+def _trimmed(found: str) -> str:
+    """Take marks off the edges; one star in front, with none behind, may stand for a hidden first letter."""
+    word = found.strip(_EDGES)
+    hides_first = found[0] == "*" and found[:2] != "**" and found[-1] != "*" and len(word) > 1
+    return "*" + word if hides_first else word
 
 
 def _pause(mark: str) -> int:

@@ -7,15 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from cogs.watch.language import Language, Piece
+from cogs.watch.language import Language, Piece, unmarked
 
 _LEET = str.maketrans("013456789@$!|+€£¢", "oieasgtbgasiitelc")
 _LEET_L = str.maketrans("013456789@$!|+€£¢", "oleasgtbgaslltelc")
 _SYMBOLS = frozenset("0123456789@$!|+€£¢")
 _RUN = re.compile(r"(.)\1+")
+_EACH_RUN = re.compile(r"((.)\2*)")
 SHORTEST_DROP = 5  # a shorter word with a letter missing is too often another word
 SHORTEST_SWAP = 4
-SHORTEST_JOINED = 7
+SHORTEST_JOINED = 6
 SHORTEST_RUN = 3
 LONGEST_JOINED = 400
 LONGEST_WORD = 16
@@ -36,25 +37,17 @@ class Repairer:
         self._ordered = [word for word, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
         self._known = frozenset(self._ordered)
         self._parts = frozenset(word for word in self._ordered if len(word) > 1 and "'" not in word) | {"i", "a"}
-        self._collapsed = self._index((word, [_collapse(word)]) for word in self._ordered)
-        self._slips = self._index((word, _slips(word)) for word in self._ordered)
-        self._by_length: dict[int, list[str]] = {}
-        for word in self._ordered:
-            self._by_length.setdefault(len(word), []).append(word)
-
-    def _index(self, items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
-        index: dict[str, str] = {}
-        for word, variants in items:
-            for variant in variants:
-                index.setdefault(variant, word)
-        return index
+        self._collapsed = _index((word, [_collapse(word)]) for word in self._ordered)
+        self._slips = _index((word, _slips(word)) for word in self._ordered)
+        self._by_shape = _index((word, [f"{len(word)}{word[-1]}"]) for word in self._ordered)
 
     def repair(self, pieces: list[Piece]) -> list[Piece]:
         joined = self._join_letters(_calm(pieces))
         mended: list[Piece] = []
         leet = False
+        done: dict[str, tuple[str, ...]] = {}
         for piece in joined:
-            words = self._mend(piece.raw)
+            words = done.get(piece.raw) or done.setdefault(piece.raw, self._mend(piece.raw))
             leet = leet or (words != (piece.raw,) and not _SYMBOLS.isdisjoint(piece.raw))
             mended.extend(Piece(word, piece.stop if at == 0 else 0) for at, word in enumerate(words))
         # "1" and "70" are numbers, unless the words around them are written the same way.
@@ -69,36 +62,42 @@ class Repairer:
         if raw in self._known or raw in self._real or len(raw) > LONGEST_JOINED:
             return (raw,)
         if "*" in raw or "#" in raw:
-            return (self._uncensor(raw),)
-        if not _SYMBOLS.isdisjoint(raw):
-            return (self._unleet(raw),)
-        found = self._one_word(raw)
+            found = self._uncensor(raw)
+        elif not _SYMBOLS.isdisjoint(raw):
+            found = self._unleet(raw)
+        else:
+            found = self._one_word(raw)
         if found:
             return (found,)
+        bare = unmarked(raw)
+        if bare and bare != raw:
+            return self._mend(bare)
         return self._segment(raw) or (raw,) if len(raw) >= SHORTEST_JOINED else (raw,)
 
     def _one_word(self, raw: str) -> str | None:
         short = _collapse(raw)
-        if short != raw and (found := self._collapsed.get(short)):
-            return found
-        return self._slips.get(raw)
+        stretched = [word for word in self._collapsed.get(short, ()) if short != raw or len(word) >= SHORTEST_SWAP]
+        if stretched:
+            # "ooff" is "off" rather than "of": the word that shares most of the doubled letters.
+            return min(stretched, key=lambda word: _unlike(raw, word))
+        return next(iter(self._slips.get(raw, ())), None)
 
-    def _unleet(self, raw: str) -> str:
+    def _unleet(self, raw: str) -> str | None:
         for word in _letters(raw) if any(letter.isalpha() for letter in raw) else ():
             if word in self._known:
                 return word
             if found := self._one_word(word):
                 return found
-        return raw
+        return None
 
-    def _uncensor(self, raw: str) -> str:
+    def _uncensor(self, raw: str) -> str | None:
         bare = raw.replace("*", "").replace("#", "")
         if bare in self._known:
             return bare
-        for word in self._by_length.get(len(raw), ()):
+        for word in self._by_shape.get(f"{len(raw)}{raw[-1]}", ()):
             if all(seen in {"*", "#", meant} for seen, meant in zip(raw, word, strict=True)):
                 return word
-        return raw
+        return None
 
     def _segment(self, letters: str) -> tuple[str, ...]:
         """Cut joined words apart, into as few known words as cover all letters; nothing if that cannot be done."""
@@ -145,7 +144,7 @@ class Repairer:
     def _word_or_words(self, letters: str) -> tuple[str, ...]:
         if letters in self._known:
             return (letters,)
-        found = self._collapsed.get(_collapse(letters))
+        found = next(iter(self._collapsed.get(_collapse(letters), ())), None)
         words = self._segment(letters)
         if words and len(words) < len(letters) / 2:
             return words
@@ -159,6 +158,23 @@ def _letters(raw: str) -> tuple[str, ...]:
 
 def _collapse(word: str) -> str:
     return _RUN.sub(r"\1", word)
+
+
+def _index(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for word, variants in items:
+        for variant in variants:
+            index.setdefault(variant, []).append(word)
+    return index
+
+
+def _unlike(raw: str, word: str) -> int:
+    """Count the letter runs that differ, of two words that collapse to the same letters."""
+    return sum(min(len(seen[0]), 3) != len(meant[0]) for seen, meant in zip(_runs(raw), _runs(word), strict=True))
+
+
+def _runs(word: str) -> list[tuple[str, str]]:
+    return _EACH_RUN.findall(word)
 
 
 def _slips(word: str) -> list[str]:

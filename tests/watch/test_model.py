@@ -144,3 +144,9 @@ def test_reading_is_linear_in_the_message(watch: Watch, text: str) -> None:
     assert whole <= 2.5 * half + 200
     assert whole <= 400 * len(text)
     watch.read(text)
+
+
+def test_what_a_group_talks_about_anyway_never_lowers_a_direct_statement(grief_watch: Watch, watch: Watch) -> None:
+    assert tier(grief_watch, "I lost my wife and I want to die tonight") == Tier.URGENT
+    assert tier(watch, "I can't go on without her") == Tier.UNSURE
+    assert tier(grief_watch, "I can't go on without her") is None
