@@ -20,11 +20,12 @@ class Writer(Throwaway):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
+        self.failures: list[str] = []
 
     async def setup_hook(self) -> None:
         self.database = await aiosqlite.connect(self.path, isolation_level=None)
-        await self.database.execute("PRAGMA journal_mode=WAL")
-        await self.database.execute("CREATE TABLE IF NOT EXISTS notes (number INTEGER)")
+        await self._run("PRAGMA journal_mode=WAL")
+        await self._run("CREATE TABLE IF NOT EXISTS notes (number INTEGER)")
         await super().setup_hook()
 
     async def close_database(self) -> None:
@@ -40,13 +41,19 @@ class Writer(Throwaway):
             await writing
             await message.channel.send("Kept now.")
 
+    async def _run(self, statement: str) -> None:
+        # Closed at once: an open cursor of an earlier statement keeps a COMMIT from happening.
+        async with self.database.execute(statement):
+            pass
+
     async def _write(self) -> None:
         for _ in range(5):
             try:
-                await self.database.execute("BEGIN IMMEDIATE")
-                await self.database.execute("INSERT INTO notes VALUES (1)")
-                await self.database.execute("COMMIT")
-            except sqlite3.OperationalError:
+                await self._run("BEGIN IMMEDIATE")
+                await self._run("INSERT INTO notes VALUES (1)")
+                await self._run("COMMIT")
+            except sqlite3.OperationalError as error:
+                self.failures.append(str(error))
                 continue
             return
 
@@ -58,7 +65,9 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 
 def rows(world: World) -> int:
+    """How many rows are in the file; a statement that failed on the way is named, unless the world's lock did it."""
     assert isinstance(world.bot, Writer)
+    assert set(world.bot.failures) <= {"database is locked"}
     connection = sqlite3.connect(world.bot.path)
     (count,) = connection.execute("SELECT count(*) FROM notes").fetchone()
     connection.close()
@@ -126,4 +135,6 @@ async def test_a_bot_that_starts_on_a_locked_database_fails_as_it_would(world: W
     await world.unlock_database()
     await world.start()
     await world.say("ann", "grief-chat", "one")
+    assert isinstance(world.bot, Writer)
+    assert world.bot.failures == []
     assert rows(world) == 1
