@@ -46,7 +46,7 @@ def search_everything(
 ) -> list[Found]:
     """Every place that holds the text, whatever its case, spacing, punctuation or escaping.
 
-    `database_path` stands for its WAL, SHM, journal and backups too: every file whose name begins with its name.
+    `database_path` stands for its WAL, SHM, journal and backups too: every file beside it that is named after it.
     `files` are exports and other attachments; `folders` are read whole. With `pieces`, any 12 letters in a row of the
     text count, for a marked text of which a shortened copy must be found too. Raises ValueError for a text of fewer
     than 4 letters, which would be found anywhere.
@@ -74,10 +74,15 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _files(database_path: Path | None, folders: Iterable[Path]) -> list[Path]:
-    near = [] if database_path is None else sorted(database_path.parent.glob(f"{database_path.name}*"))
-    if database_path is not None and database_path not in near:
-        raise FileNotFoundError(database_path)
+    near = [] if database_path is None else sorted(_beside(database_path))
     return [*near, *(path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())]
+
+
+def _beside(database: Path) -> set[Path]:
+    """The file, its WAL and journal ("x.db-wal"), and copies named after it ("x.before-3.db")."""
+    if not database.is_file():
+        raise FileNotFoundError(database)
+    return {*database.parent.glob(f"{database.name}*"), *database.parent.glob(f"{database.stem}.*")}
 
 
 class _Needle:

@@ -72,9 +72,10 @@ def test_a_deleted_row_that_still_lies_in_the_file_is_found(database: Path) -> N
     assert search_everything(HERON, database_path=database)
 
 
-def test_a_backup_beside_the_database_is_searched_too(database: Path) -> None:
-    (database.parent / "holdfast.db.before-3").write_text(HERON, encoding="utf-8")
-    assert [found.place for found in search_everything(HERON, database_path=database)] == ["file holdfast.db.before-3"]
+@pytest.mark.parametrize("name", ["holdfast.db.before-3", "holdfast.before-3.db"])
+def test_a_backup_beside_the_database_is_searched_too(database: Path, name: str) -> None:
+    (database.parent / name).write_text(HERON, encoding="utf-8")
+    assert [found.place for found in search_everything(HERON, database_path=database)] == [f"file {name}"]
 
 
 def test_a_database_that_stores_utf_16_hides_nothing(tmp_path: Path) -> None:
