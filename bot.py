@@ -203,6 +203,7 @@ class Holdfast(commands.Bot):
         if hasattr(self, "kit"):
             self.kit.heartbeat.stop()
             self.auditor.stop()
+            await self.kit.outbox.stop()
         await super().close()
         if hasattr(self, "database"):
             await self.database.close()

@@ -56,7 +56,7 @@ class AgreementService:
         self._kept_on: date | None = None
 
     async def load(self) -> None:
-        self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get))
+        self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get), lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
         await self.book.load()

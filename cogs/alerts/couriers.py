@@ -85,14 +85,22 @@ class AlertCourier:
 
     async def _ping(self, scene: Scene) -> Outgoing | None:
         if scene.record.alert.state is not AlertState.ASKING:
-            return None
+            return self._over(scene)
         return self._asking(scene, "alert-ping", views.take_button(scene.words, scene.record.alert))
 
     async def _second(self, scene: Scene) -> Outgoing | None:
         alert = scene.record.alert
         if alert.state is not AlertState.TAKEN or alert.second is not None:
-            return None
+            return self._over(scene)
         return self._asking(scene, "alert-ping-second", views.join_button(scene.words, alert))
+
+    @staticmethod
+    def _over(scene: Scene) -> Outgoing | None:
+        """What was asked needs no answer any more: unsent it is not sent, sent it loses its button."""
+        if scene.parcel.state is not State.SENT:
+            return None
+        text = scene.words("alert-ping-over", alert=scene.number, link=scene.card_link or "-")
+        return Outgoing(content=text, marker=scene.number)
 
     async def _again(self, scene: Scene) -> Outgoing | None:
         if scene.record.alert.state is AlertState.CLOSED:
@@ -110,10 +118,11 @@ class AlertCourier:
         return Outgoing(content=text, view=view, pings=people, marker=scene.number)
 
     async def _direct(self, scene: Scene) -> Outgoing | None:
-        """Say it to a person directly: the alert channel did not take the card."""
+        """The whole card, to a person who cannot see it in the alert channel."""
         alert = scene.record.alert
-        card = scene.record.card
-        if alert.state is not AlertState.ASKING or (card is not None and card.state is State.SENT):
+        if alert.state is AlertState.CLOSED:
             return None
         text = scene.words("alert-direct") + "\n" + views.card(scene.words, scene.group, scene.record)
-        return Outgoing(content=text, view=views.card_buttons(scene.words, alert), marker=scene.number)
+        wants_second = alert.state is AlertState.TAKEN and alert.second is None
+        view = views.join_button(scene.words, alert) if wants_second else views.card_buttons(scene.words, alert)
+        return Outgoing(content=text, view=view, marker=scene.number)

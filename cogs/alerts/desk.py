@@ -8,16 +8,15 @@ from datetime import datetime, timedelta
 from discord.utils import time_snowflake
 
 from cogs.alerts import duty, store
+from cogs.alerts.asking import Asking
 from cogs.alerts.model import Alert, AlertState, Event, Happening, evolve, joins, see_again, whom_to_ask
 from cogs.alerts.records import (
     AGAIN,
     CARD,
-    DIRECT,
     HELP,
     NOBODY_YET,
     PERSON,
     apply,
-    ask,
     ladder_of,
     read_record,
     tell_after,
@@ -54,6 +53,7 @@ class Desk:
 
     kit: Kit
     member_help: MemberHelp
+    asking: Asking
     _unsaved: list[tuple[Group, Sighting, Rescue]] = field(default_factory=list)
     _arrivals: dict[int, asyncio.Event] = field(default_factory=dict)
 
@@ -121,7 +121,7 @@ class Desk:
             return alert.id
         record = await read_record(tx, group, alert.id, now)
         if record is not None and sighting.tier is Tier.URGENT and alert.state is AlertState.TAKEN and alert.holder:
-            await ask(tx, group, alert, AGAIN, [alert.holder], now, round_number=record.new_round)
+            await self.asking.ask(tx, group, alert, AGAIN, [alert.holder], now, record.new_round)
         return alert.id
 
     async def _show_card(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
@@ -139,6 +139,8 @@ class Desk:
         await store.save(tx, group, alert, events)
         if group.alert_channel is not None:
             await parcels.add(tx, group.key, CARD, alert_id, Address(group.guild_id, group.alert_channel), now)
+            blind = [person for person in people if not self.asking.can_see_alerts(group, person)]
+            await self.asking.send_directly(tx, group, alert, blind, now, 0)
         member = Address(group.guild_id, alert.member_id or 0, to_member=True)
         if people:
             await parcels.add(tx, group.key, NOBODY_YET, alert_id, member, now + tell_after(group))
@@ -204,12 +206,10 @@ class Desk:
         if record is None:
             return
         people = dict.fromkeys([*record.on_duty, *group.organisers])
-        for person in people:
-            if person != record.alert.member_id:
-                address = Address(group.guild_id, person, to_member=True)
-                await parcels.add(tx, group.key, DIRECT, alert_id, address, now)
-                asked = Event(Happening.ASKED, now, person, rung=record.new_round)
-                await store.write_log(tx, group, alert_id, [asked])
+        others = [person for person in people if person != record.alert.member_id]
+        asked = [Event(Happening.ASKED, now, person, rung=record.new_round) for person in others]
+        await store.write_log(tx, group, alert_id, asked)
+        await self.asking.send_directly(tx, group, record.alert, others, now, record.new_round)
 
     async def _finish_rescue(
         self, group: Group, sighting: Sighting, rescue: Rescue, saving: "asyncio.Task[int | None]"
@@ -271,7 +271,7 @@ class Desk:
             return OnDuty((), None)
         alert = record.alert
         people = (alert.holder,) if alert.holder else tuple(p for p in record.on_duty if p != alert.member_id)
-        await ask(tx, group, alert, PERSON, people, now, round_number=record.new_round)
+        await self.asking.ask(tx, group, alert, PERSON, people, now, record.new_round)
         return OnDuty(await duty.on_duty(tx, group, now), None)
 
 

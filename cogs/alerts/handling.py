@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.alerts import duty, model, store, views
+from cogs.alerts.asking import Asking
 from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome, whom_to_ask
 from cogs.alerts.place import Places
 from cogs.alerts.records import (
@@ -16,7 +17,6 @@ from cogs.alerts.records import (
     SECOND,
     Record,
     apply,
-    ask,
     read_record,
 )
 from cogs.kit import parcels
@@ -38,6 +38,7 @@ class Handling:
 
     kit: Kit
     places: Places
+    asking: Asking
     emergency: Callable[[Group, int | None], str | None]
 
     def register(self) -> None:
@@ -85,7 +86,7 @@ class Handling:
         """Make the thread first and note it second: pressed again after a crash, the same thread is found."""
         group, record = await self._read(press)
         if record.alert.place_id is None:
-            model.open_place(record.alert, press.member_id, 0, press.now)  # refuses before Discord is asked
+            self._decided(lambda found: model.open_place(found.alert, press.member_id, 0, press.now), record)
             place = await self.places.make(group, record, press.member_id)
             record = await self._act(
                 press,
@@ -205,10 +206,7 @@ class Handling:
         async def act() -> Record:
             async with self.kit.database.write() as tx:
                 group, record = await self._checked(tx, press)
-                try:
-                    events = decide(record)
-                except NotNowError as no:
-                    raise self._refusal(no, record.alert) from no
+                events = self._decided(decide, record)
                 await apply(tx, group, record.alert, events)
                 fresh = await read_record(tx, group, record.alert.id, press.now)
                 assert fresh is not None  # noqa: S101 - it was just written
@@ -219,6 +217,14 @@ class Handling:
             return fresh
 
         return await persist(act)
+
+    @staticmethod
+    def _decided(decide: Decide, record: Record) -> list[Event]:
+        try:
+            return decide(record)
+        except NotNowError as no:
+            holder = record.alert.holder
+            raise Refusal(f"alert-no-{no.reason}", holder=views.mentions([holder] if holder else [])) from no
 
     async def _read(self, press: Press) -> tuple[Group, Record]:
         async with self.kit.database.read() as tx:
@@ -254,26 +260,25 @@ class Handling:
             return False
         return person_id in group.organisers or _has_role(member, group.moderator_role)
 
-    @staticmethod
-    def _refusal(no: NotNowError, alert: Alert) -> Refusal:
-        return Refusal(f"alert-no-{no.reason}", holder=views.mentions([alert.holder] if alert.holder else []))
-
     async def _ask_the_others(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
-        """Somebody passed: whoever else is on duty and was not asked in this round is asked now, not at the next."""
+        """Somebody passed: whoever else is on duty is asked now, and with nobody left there, the organisers."""
         alert = record.alert
         if alert.tier is not Tier.URGENT:
             return
         asked = {line.who for line in record.log if line.what is Happening.ASKED}
-        people = whom_to_ask(
-            alert, Asks.ON_DUTY, record.on_duty, (), passed=record.passed, asked_before=record.asked_anyone
-        )
-        fresh = [person for person in people if person not in asked]
-        await ask(tx, group, alert, PING, fresh, now, round_number=record.new_round)
+        for asks in (Asks.ON_DUTY, Asks.ORGANISERS):
+            left = whom_to_ask(
+                alert, asks, record.on_duty, group.organisers, passed=record.passed, asked_before=record.asked_anyone
+            )
+            if left:
+                fresh = [person for person in left if person not in asked]
+                await self.asking.ask(tx, group, alert, PING, fresh, now, record.new_round)
+                return
 
     async def _ask_for_second(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         people = (*record.on_duty, *group.organisers)
         others = dict.fromkeys(p for p in people if p not in {record.alert.holder, record.alert.member_id})
-        await ask(tx, group, record.alert, SECOND, others, now, round_number=record.new_round)
+        await self.asking.ask(tx, group, record.alert, SECOND, others, now, record.new_round)
 
     async def _ask_newcomer(self, tx: Transaction, group: Group, who: int, now: datetime) -> list[Alert]:
         """What waited for somebody to come on duty is asked of them now (ESC-5)."""
@@ -281,10 +286,13 @@ class Handling:
         asking = [alert for alert in waiting if alert.state is model.AlertState.ASKING]
         for alert in asking:
             record = await read_record(tx, group, alert.id, now)
-            if record is not None and alert.tier is Tier.URGENT and who not in record.passed:
-                await ask(tx, group, alert, PING, [who], now, round_number=record.new_round)
-                await parcels.show_anew(tx, "alert.card", alert.id)
-                await parcels.show_anew(tx, "help.message", alert.id)
+            if record is None or who in record.passed:
+                continue
+            step, before = record.new_round, record.asked_anyone
+            events = model.meet_newcomer(alert, who, now, round_number=step, asked_before=before)
+            await apply(tx, group, alert, events)
+            if events:
+                await self.asking.send(tx, group, alert, PING, [who], now, step)
         return asking
 
     async def _wind_up(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:

@@ -9,8 +9,6 @@ from cogs.kit.ports import MemberReply, Standing, Tier
 
 JOINS_WITHIN = timedelta(hours=12)
 HOURLY_ROUNDS = 3
-# After an outage a late rung is not followed at once by the next one: people need the time to answer.
-BREATHING_SPACE = timedelta(minutes=5)
 
 
 class AlertState(StrEnum):
@@ -48,6 +46,7 @@ class Happening(StrEnum):
     RISEN = "risen"
     ASKED = "asked"
     RUNG = "rung"
+    BEGUN_ANEW = "begun-anew"
     TAKEN = "taken"
     PASSED = "passed"
     PUT_BACK = "put-back"
@@ -249,6 +248,15 @@ def climb(alert: Alert, people: Sequence[int], now: datetime) -> list[Event]:
     return [*asked, Event(Happening.RUNG, now, rung=alert.rung)]
 
 
+def meet_newcomer(alert: Alert, who: int, now: datetime, *, round_number: int, asked_before: bool) -> list[Event]:
+    """Somebody came on duty: they are asked, and a ladder that had asked nobody or had run out starts anew (ESC-5)."""
+    if alert.state is not AlertState.ASKING or alert.tier is not Tier.URGENT or who == alert.member_id:
+        return []
+    asked = Event(Happening.ASKED, now, who, rung=round_number)
+    ran_out = alert.rung >= len(alert.ladder)
+    return [Event(Happening.BEGUN_ANEW, now), asked] if ran_out or not asked_before else [asked]
+
+
 def evolve(alert: Alert, event: Event, ladder: tuple[Rung, ...] = ()) -> Alert:
     """Apply one event. `ladder` is needed only where an alert turns urgent."""
     if event.what is Happening.RISEN:
@@ -277,11 +285,11 @@ def _put_back(alert: Alert, event: Event) -> Alert:
 
 
 def _next_rung(alert: Alert, now: datetime) -> Alert:
+    """Wait for the next rung as long as the ladder says, counted from now: after an outage rungs do not pile up."""
     rung = alert.rung + 1
     if rung >= len(alert.ladder):
         return replace(alert, rung=rung, next_due_at=None)
-    planned = alert.opened_at + alert.ladder[rung].after
-    return replace(alert, rung=rung, next_due_at=max(planned, now + BREATHING_SPACE) if planned <= now else planned)
+    return replace(alert, rung=rung, next_due_at=now + alert.ladder[rung].after - alert.ladder[alert.rung].after)
 
 
 def _refuse_own_or_closed(alert: Alert, who: int) -> None:
@@ -303,6 +311,7 @@ def _refuse_unless_holder(alert: Alert, who: int) -> None:
 _CHANGES: dict[Happening, Callable[[Alert, Event], Alert]] = {
     Happening.JOINED: lambda alert, event: replace(alert, last_seen_at=event.at),
     Happening.RUNG: lambda alert, event: _next_rung(alert, event.at),
+    Happening.BEGUN_ANEW: lambda alert, event: _next_rung(replace(alert, rung=0), event.at),
     Happening.TAKEN: lambda alert, event: replace(
         alert, state=AlertState.TAKEN, holder=event.who, taken_at=event.at, next_due_at=None
     ),

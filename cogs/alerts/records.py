@@ -1,6 +1,6 @@
 """Everything about one alert, read at once; and the one way in which an alert changes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from cogs.alerts.model import Alert, Event, Happening, Rung, evolve, ladder_from
 from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
-from cogs.kit.parcels import Address, Parcel, State
+from cogs.kit.parcels import Parcel, State
 from cogs.kit.ports import MemberView, Standing, Tier
 from data.database import Transaction
 
@@ -93,19 +93,10 @@ async def apply(
         await store.save(tx, group, changed, events)
         await parcels.show_anew(tx, CARD, alert.id)
         await parcels.show_anew(tx, HELP, alert.id)
+    if changed.state is not alert.state or changed.second != alert.second:
+        await parcels.show_anew(tx, PING, alert.id)
+        await parcels.show_anew(tx, SECOND, alert.id)
     return changed
-
-
-async def ask(
-    tx: Transaction, group: Group, alert: Alert, kind: str, people: Iterable[int], now: datetime, *, round_number: int
-) -> None:
-    """Put a short new message into the alert channel that pings these people; edits never ping."""
-    asked = [Event(Happening.ASKED, now, person, rung=round_number) for person in people]
-    if not asked or group.alert_channel is None:
-        return
-    await store.write_log(tx, group, alert.id, asked)
-    address = Address(group.guild_id, group.alert_channel)
-    await parcels.add(tx, group.key, kind, alert.id, address, now, step=round_number)
 
 
 def ladder_of(group: Group) -> tuple[Rung, ...]:

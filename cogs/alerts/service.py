@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from cogs.alerts import duty, store
+from cogs.alerts.asking import Asking
 from cogs.alerts.couriers import AlertCourier
 from cogs.alerts.desk import Desk
 from cogs.alerts.handling import Handling
@@ -21,7 +22,6 @@ from cogs.alerts.records import (
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.parcels import Address
 from cogs.kit.patience import persist
 from cogs.kit.ports import Finding, Grade, Held, MemberHelp, MemberReply, MemberView, OnDuty, Sighting
 from config.settings import GroupSettings
@@ -38,12 +38,13 @@ class AlertsService:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self._places = Places(kit)
+        self._asking = Asking(kit.client)
 
     def connect(self, member_help: MemberHelp) -> None:
         """Complete the circle: alerts send the member's help, and the help shows where the alert stands."""
-        self._desk = Desk(self._kit, member_help)
+        self._desk = Desk(self._kit, member_help, self._asking)
         self._courier = AlertCourier(self._kit, self._desk, self._places)
-        self.handling = Handling(self._kit, self._places, member_help.emergency_number)
+        self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number)
 
     async def load(self) -> None:
         self._courier.register()
@@ -76,9 +77,7 @@ class AlertsService:
                 asked_before=record.asked_anyone,
             )
             await apply(tx, group, alert, climb(alert, people, now))
-            if people and group.alert_channel is not None:
-                channel = Address(group.guild_id, group.alert_channel)
-                await parcels.add(tx, group.key, PING, alert_id, channel, now, step=alert.rung)
+            await self._asking.send(tx, group, alert, PING, people, now, alert.rung)
             tx.after_commit(self._kit.outbox.kick)
 
     async def raise_alert(self, group: Group, sighting: Sighting, now: datetime) -> None:
@@ -199,6 +198,10 @@ class AlertsService:
             there = await duty.on_duty(tx, group, now)
         if are_in < _FEW_MODERATORS:
             findings.append(Finding(Grade.WARN, "check-alerts-few-in", {"group": group.name, "number": are_in}))
+        blind = [f"<@{person}>" for person in group.organisers if not self._asking.can_see_alerts(group, person)]
+        if blind:
+            facts = {"group": group.name, "people": ", ".join(blind)}
+            findings.append(Finding(Grade.WARN, "check-alerts-organisers-blind", facts))
         if not there:
             findings.append(Finding(Grade.WARN, "check-alerts-nobody-on-duty", {"group": group.name}))
         return findings

@@ -88,8 +88,12 @@ def _asked_line(words: Texts, record: Record) -> str:
     alert = record.alert
     next_up = words("alert-card-next", time=format_dt(alert.next_due_at, "R")) if alert.next_due_at else ""
     if not record.on_duty:
-        return words("alert-card-nobody-on-duty")
-    return words("alert-card-on-duty", people=mentions(record.on_duty)) + (f" {next_up}" if next_up else "")
+        first = words("alert-card-asked-nobody-on-duty" if record.asked_anyone else "alert-card-nobody-on-duty")
+    elif left := [person for person in record.on_duty if person not in record.passed]:
+        first = words("alert-card-on-duty", people=mentions(left))
+    else:
+        first = words("alert-card-all-passed")
+    return f"{first} {next_up}".strip()
 
 
 def card_buttons(words: Texts, alert: Alert) -> discord.ui.View | None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from discord.ext import tasks
 from sqlalchemy import select, update
@@ -16,20 +17,23 @@ log = logging.getLogger("holdfast.heartbeat")
 Tick = Callable[[datetime], Awaitable[None]]
 
 BEAT = timedelta(seconds=30)
+HANGS_AFTER = 10 * BEAT
 
 
 class Heartbeat:
     """Beats every 30 s; each slice's tick runs in its own task, so that one failing never stops another.
 
     `tasks.loop` dies for ever on an error, so nothing may reach it. A tick that is still at work when the next beat
-    comes is left alone and not started twice. The last beat is written down for the auditor and the health check.
+    comes is left alone and not started twice; one that is at work for ten beats is said loudly. The last beat is
+    written down for the auditor and the health check.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
         self._ticks: dict[str, Tick] = {}
-        self._running: dict[str, asyncio.Task[None]] = {}
+        self._running: dict[str, datetime] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
         self._loop = tasks.loop(seconds=BEAT.total_seconds())(self._beat)
 
     def every_beat(self, name: str, tick: Tick) -> None:
@@ -60,11 +64,21 @@ class Heartbeat:
         now = self._now()
         for name, tick in self._ticks.items():
             if name in self._running:
+                self._watch_slow(name, now)
                 continue
             task = asyncio.create_task(self._guarded(name, tick, now), name=f"heartbeat.{name}")
-            self._running[name] = task
-            task.add_done_callback(lambda _done, name=name: self._running.pop(name, None))  # type: ignore[misc]  # mypy cannot infer a lambda with a bound default
+            self._running[name] = now
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+            task.add_done_callback(partial(self._finished, name))
         await self._guarded("heartbeat", self._write_down, now)
+
+    def _finished(self, name: str, _task: asyncio.Task[None]) -> None:
+        self._running.pop(name, None)
+
+    def _watch_slow(self, name: str, now: datetime) -> None:
+        if now - self._running[name] > HANGS_AFTER:
+            log.error("tick %s has been at work since %s and may hang: restart the bot", name, self._running[name])
 
     async def _write_down(self, now: datetime) -> None:
         async with self._database.write() as tx:

@@ -73,6 +73,7 @@ class Outbox:
     _busy: dict[tuple[bool, int], asyncio.Task[None]] = field(default_factory=dict)
     _again: set[tuple[bool, int]] = field(default_factory=set)
     _landed: dict[int, discord.Message] = field(default_factory=dict)
+    _looks: dict[int, int] = field(default_factory=dict)
     _drains: set[asyncio.Task[None]] = field(default_factory=set)
 
     def register(self, kind: str, courier: Courier, *, lasting: bool = False) -> None:
@@ -191,6 +192,7 @@ class Outbox:
             **_body(outgoing),
         )
         self._landed[parcel.id] = message
+        self._looks[parcel.id] = _look(outgoing)
         await self._settle(courier, parcel, message)
         if outgoing.pin:
             await _pin(message, parcel)
@@ -212,12 +214,17 @@ class Outbox:
         target = await self._target(parcel)
         channel = target if isinstance(target, discord.PartialMessageable) else await _direct_channel(target)
         message = channel.get_partial_message(parcel.message_id)
+        if self._looks.get(parcel.id) == (look := _look(outgoing)):
+            async with self.database.write() as tx:
+                await parcels.shown(tx, parcel)
+            return
         try:
             await message.edit(allowed_mentions=discord.AllowedMentions.none(), **_edit_body(outgoing))
         except discord.HTTPException as error:
             if error.code != _THREAD_IS_ARCHIVED:
                 raise
             log.info("parcel %s (%s): its thread is archived, so it stays as it is", parcel.id, parcel.kind)
+        self._looks[parcel.id] = look
         async with self.database.write() as tx:
             await parcels.shown(tx, parcel)
 
@@ -268,8 +275,16 @@ class Outbox:
                 await self._settle(self.couriers[parcel.kind], parcel, message)
 
     async def expire(self, now: datetime) -> int:
+        self._looks.clear()  # once a day, so that it never grows for ever; a needless edit does no harm
         async with self.database.write() as tx:
             return await parcels.expire(tx, now, KEEP_SETTLED, keeping=self.lasting)
+
+
+def _look(outgoing: Outgoing) -> int:
+    """A number for what people see of it, so that an edit that would change nothing is not sent."""
+    items = outgoing.view.children if outgoing.view is not None else ()
+    shown = (f"{getattr(getattr(item, 'item', item), 'label', '')} {getattr(item, 'custom_id', '')}" for item in items)
+    return hash((outgoing.content, *shown))
 
 
 def _body(outgoing: Outgoing) -> dict[str, Any]:

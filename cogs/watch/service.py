@@ -70,11 +70,11 @@ class WatchService:
         if group is None or watch is None:
             return
         if not self._consents.watches(group, written.author_id):
-            log.debug("saw a text in a watched channel; its author said no to the watch, so it was not read")
+            log.debug("saw a text in a watched channel; its author has not said yes to the watch, so it was not read")
             return
         match = watch.read(written.text)
         if match is None:
-            log.debug("read a text in a watched channel: nothing to look at (%s)", watch.decide(written.text)[1])
+            log.debug("read a text in a watched channel: %s", watch.decide(written.text)[1])
             return
         log.debug("read a text in a watched channel: %s", match.explanation)
         sighting = Sighting(

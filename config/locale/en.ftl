@@ -318,6 +318,8 @@ alert-card-closed = **Closed** at { $time }: { $outcome }.
 alert-card-on-duty = On duty: { $people }.
 alert-card-next = Asked again { $time }.
 alert-card-nobody-on-duty = Nobody is on duty, so nobody was pinged. The member knows that. Whoever comes on duty next is asked.
+alert-card-asked-nobody-on-duty = Nobody is on duty any more.
+alert-card-all-passed = Everyone on duty has passed, so the organisers are asked.
 alert-card-optional = Open it only if you are up to it today. Passing is fine, and nobody needs a reason.
 alert-button-take = I'll take this
 alert-button-pass = Pass
@@ -331,7 +333,8 @@ alert-ping = { $people }: { $alert } still has nobody. { $link }
 alert-ping-second = { $people }: a second person is wanted for { $alert }. { $link }
 alert-ping-again = { $people }: the member of { $alert } has written again. { $link }
 alert-ping-person = { $people }: the member of { $alert } asks for a person. { $link }
-alert-direct = The alert channel could not be reached, so this comes to you directly.
+alert-ping-over = { $alert } needs no answer to this any more. { $link }
+alert-direct = You could not have seen this in the alert channel, so it comes to you directly.
 alert-emergency-unknown = their local emergency number (we do not know their country)
 alert-steps = **You have this one. Only you can see these steps.**
     1. Read the message where it is. Please don't copy or paste it anywhere.
@@ -404,6 +407,7 @@ me-duty = When you said "I'm in" as a moderator, and your hours on duty now.
 
 check-alerts-no-moderators = { $group }: there is no role in `people.moderators`, so nobody could take an alert. Write the role's name there.
 check-alerts-few-in = { $group }: { $number } moderators have pressed "I'm in". Two are the least: ask them to use `/duty on` once.
+check-alerts-organisers-blind = { $group }: { $people } cannot see the alert channel, so what is asked of them comes as a direct message. Let them see the channel, if they should.
 check-alerts-nobody-on-duty = { $group }: nobody is on duty right now. Members in need are told so. A moderator goes on duty with `/duty on`.
 
 ## Word watch: what `check` says of it.

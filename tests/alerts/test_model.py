@@ -165,7 +165,25 @@ def test_the_last_rung_leaves_nothing_due() -> None:
 def test_after_an_outage_rungs_do_not_pile_up() -> None:
     late = NOW + timedelta(hours=2)
     climbed = after(asking(), model.climb(asking(), [MO], late))
-    assert climbed.next_due_at == late + model.BREATHING_SPACE
+    assert climbed.next_due_at == late + timedelta(minutes=10)
+
+
+def test_who_comes_on_duty_starts_a_ladder_that_ran_out_anew() -> None:
+    """ESC-5: "then when the next shift starts"; an alert is never forgotten because its ladder has ended."""
+    ended = asking(rung=len(LADDER), next_due_at=None)
+    met = after(ended, model.meet_newcomer(ended, LOU, NOW, round_number=100, asked_before=True))
+    assert (met.rung, met.next_due_at) == (1, NOW + timedelta(minutes=10))
+
+
+def test_who_comes_on_duty_while_others_are_asked_does_not_slow_the_ladder() -> None:
+    climbing = after(asking(), model.climb(asking(), [MO], NOW))
+    later = NOW + timedelta(minutes=5)
+    met = after(climbing, model.meet_newcomer(climbing, LOU, later, round_number=100, asked_before=True))
+    assert met.next_due_at == climbing.next_due_at
+
+
+def test_who_comes_on_duty_is_not_asked_about_themselves() -> None:
+    assert model.meet_newcomer(asking(), ANN, NOW, round_number=100, asked_before=False) == []
 
 
 STANDINGS = [

@@ -74,3 +74,16 @@ async def test_it_beats_on_after_it_is_started_again_while_it_runs(world: World)
     beaten = await last_beat(bot_in(world).database)
     assert beaten is not None
     assert (discord.utils.utcnow() - beaten).total_seconds() <= 30
+
+
+async def test_a_tick_that_hangs_is_said_loudly(world: World, logbook: Logbook) -> None:
+    logbook.expect("may hang")
+    free = asyncio.Event()
+
+    async def stuck(_now: datetime) -> None:
+        await world.env.external_wait(free.wait(), reason="a tick that hangs")
+
+    bot_in(world).kit.heartbeat.every_beat("stuck", stuck)
+    await world.pass_time(minutes=7)
+    free.set()
+    assert "tick stuck has been at work since" in logbook.text()

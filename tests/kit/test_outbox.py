@@ -172,9 +172,24 @@ async def test_a_message_that_was_written_with_the_change_is_not_edited_for_it(w
     await world.pass_time(minutes=2)
     assert not world.last("mo", "mod-alerts").edited
     writer.before_writing = change_first
+    writer.text = "Changed"
     await show_anew(world)
     await world.pass_time(minutes=1)
     assert world.last("mo", "mod-alerts").edited
+    assert "Changed" in world.last("mo", "mod-alerts").text
+
+
+async def test_an_edit_that_would_change_nothing_is_not_sent(world: World) -> None:
+    """DESIGN.md decision 10."""
+    async with bot_in(world).database.write() as tx:
+        address = Address(world.guild.id, world.channel("mod-alerts").id)
+        await parcels.add(tx, GROUP, "test", 1, address, discord.utils.utcnow())
+    await world.pass_time(minutes=1)
+    await show_anew(world)
+    await world.pass_time(minutes=1)
+    assert not world.last("mo", "mod-alerts").edited
+    async with bot_in(world).database.read() as tx:
+        assert await parcels.due(tx, discord.utils.utcnow()) == []
 
 
 async def test_a_crash_after_sending_does_not_send_twice(world: World) -> None:

@@ -37,11 +37,11 @@ class Told:
 
 
 async def tell(settings: Settings) -> int:
-    """Play and print it. Returns 1 with the first difference; 0 also where the settings leave the story out."""
+    """Play and print it. Returns 1 with the first difference, 2 where the settings leave no story to play."""
     paper = Paper()
     if reason := why_not_playable(settings):
         paper.write(reason)
-        return 0
+        return 2
     async with Stage.open(settings) as stage:
         paper.place = stage.place_name
         told = Told(Play(stage, paper), cast_of(settings))
@@ -145,11 +145,6 @@ async def the_hard_sentence(told: Told) -> None:
         play.buzzes(organiser, 0)
 
 
-def _reachable(told: Told) -> tuple[str, ...]:
-    """Organisers who can look into the alert channel: a mention there reaches nobody else."""
-    return tuple(who for who in told.cast.organisers if told.cast.alerts in told.play.stage.world.channels_seen_by(who))
-
-
 async def nobody_takes_it(told: Told) -> None:
     """The rungs of the organiser's own ladder, and the member's line in between."""
     play, cast = told.play, told.cast
@@ -161,7 +156,7 @@ async def nobody_takes_it(told: Told) -> None:
         await play.wait(f"{minutes - gone} minutes go by.", timedelta(minutes=minutes - gone))
         gone = minutes
         last = minutes == again[-1]
-        asked = _reachable(told) if last else (cast.moderator,) if minutes in again else ()
+        asked = cast.organisers if last else (cast.moderator,) if minutes in again else ()
         for person in dict.fromkeys((cast.moderator, *cast.organisers)):
             play.buzzes(person, int(person in asked))
         if minutes >= tell_member:

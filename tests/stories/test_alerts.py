@@ -175,6 +175,34 @@ async def test_passing_needs_no_reason_and_asks_whoever_else_is_on_duty(ready: H
     assert any("Alert 1" in ping for ping in world.pings("rae"))
 
 
+async def test_when_the_only_one_on_duty_passes_the_organisers_are_asked_at_once(ready: House) -> None:
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    await world.press("mo", "mod-alerts", "Pass")
+    assert any("Alert 1" in ping for ping in world.pings("rae"))
+    assert "On duty: @Mo" not in ready.card()
+
+
+async def test_an_organiser_who_cannot_see_the_alert_channel_is_asked_directly(ready: House) -> None:
+    """A ping nobody can see makes no phone buzz (FIELD.md fault 10)."""
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    assert world.sees("jo", "mod-alerts") == []
+    await world.pass_time(minutes=31)
+    assert any("Alert 1" in ping for ping in world.pings("jo"))
+    await world.press("jo", "dm", "I'll take this")
+    assert "Taken by @Jo" in ready.card()
+
+
+async def test_asking_again_loses_its_button_once_somebody_has_it(ready: House) -> None:
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    await world.pass_time(minutes=11)
+    assert "still has nobody" in world.screen("mo", "mod-alerts")
+    await world.press("mo", "mod-alerts", "I'll take this")
+    assert "still has nobody" not in world.screen("mo", "mod-alerts")
+
+
 async def test_putting_it_back_asks_the_others_again(ready: House) -> None:
     world = ready.world
     await ready.goes_on_duty("rae")
@@ -206,6 +234,18 @@ async def test_whoever_comes_on_duty_is_asked_about_what_waited(house: House) ->
     await house.goes_on_duty("mo")
     assert any("Alert 1" in ping for ping in world.pings("mo"))
     assert "have been asked to look" in house.help_of("ann")
+
+
+async def test_who_comes_on_duty_after_the_ladder_ended_is_asked_again_and_then_the_organisers(house: House) -> None:
+    """ESC-5: an alert is asked about until one takes it; FIELD.md fault 4."""
+    world = house.world
+    await house.agrees("ann")
+    await house.writes_the_hard_sentence()
+    await world.pass_time(hours=6)
+    await house.goes_on_duty("mo")
+    await world.pass_time(minutes=32)
+    assert sum("Alert 1" in ping for ping in world.pings("mo")) == 2
+    assert sum("Alert 1" in ping for ping in world.pings("rae")) == 1
 
 
 async def test_a_moderators_own_words_go_to_the_others_and_help_goes_to_them(ready: House) -> None:
