@@ -1,4 +1,4 @@
-"""The first house"""
+"""The first house."""
 
 import sqlalchemy as sa
 from alembic import op
