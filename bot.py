@@ -77,6 +77,7 @@ class Holdfast(commands.Bot):
         self.groups = Groups()
         self.presses = PressDesk(self.groups, self.words_for, discord.utils.utcnow)
         self.slices: tuple[Slice, ...] = ()
+        self._finding = asyncio.Lock()
 
     def words_for(self, group: Group | None) -> Texts:
         return self._texts[(group.settings if group else self.settings.groups[0]).group.language]
@@ -149,6 +150,10 @@ class Holdfast(commands.Bot):
 
         A server that gives us Administrator gets nothing from us until that is taken back (NO-34).
         """
+        async with self._finding:  # several things on the server can change at once
+            await self._find_groups()
+
+    async def _find_groups(self) -> None:
         groups, findings = find_groups(self.settings, self.guilds)
         refused = [group for group in groups if self.setup.administrator_granted(group)]
         findings += [Finding(Grade.STOP, "check-administrator-refused", {"group": group.name}) for group in refused]
@@ -161,6 +166,14 @@ class Holdfast(commands.Bot):
         for group in self.groups.all:
             for one in self.slices:
                 await one.group_ready(group, now)
+
+    async def on_guild_available(self, _guild: discord.Guild) -> None:
+        if self.is_ready():  # before that, on_ready looks for everything anyway
+            await self.find_groups()
+
+    async def on_member_join(self, _member: discord.Member) -> None:
+        if self.groups.findings:  # an organiser whom the config names may just have come
+            await self.find_groups()
 
     async def on_guild_join(self, _guild: discord.Guild) -> None:
         await self.find_groups()

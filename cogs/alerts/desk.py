@@ -19,6 +19,7 @@ from cogs.alerts.records import (
     apply,
     ladder_of,
     read_record,
+    show_member_anew,
     tell_after,
 )
 from cogs.kit import parcels
@@ -113,7 +114,7 @@ class Desk:
         return alert_id
 
     async def _join(self, tx: Transaction, group: Group, alert: Alert, sighting: Sighting, now: datetime) -> int:
-        events = see_again(alert, sighting.tier, now, ladder_of(group))
+        events = see_again(alert, sighting.tier, sighting.kind, now)
         await apply(tx, group, alert, events, ladder_of(group))
         await store.add_source(tx, group, alert.id, sighting, now)
         if any(event.what is Happening.RISEN for event in events):
@@ -154,7 +155,7 @@ class Desk:
 
     async def card_arrived(self, tx: Transaction, alert_id: int, now: datetime) -> None:
         await parcels.hurry(tx, HELP, alert_id, now)
-        await parcels.show_anew(tx, HELP, alert_id)
+        await self._show_member_anew(tx, alert_id)
         tx.after_commit(self.kit.outbox.kick)
         if alert_id in self._arrivals:
             tx.after_commit(self._arrivals[alert_id].set)
@@ -167,8 +168,14 @@ class Desk:
         if alert_id in self._arrivals:  # there is nothing left to wait for
             tx.after_commit(self._arrivals[alert_id].set)
 
+    async def _show_member_anew(self, tx: Transaction, alert_id: int) -> None:
+        alert = await store.by_id(tx, alert_id)
+        group = self.kit.groups.by_key(alert.group_key) if alert else None
+        if alert is not None and group is not None:
+            await show_member_anew(tx, group, alert)
+
     async def told_directly(self, tx: Transaction, alert_id: int) -> None:
-        await parcels.show_anew(tx, HELP, alert_id)
+        await self._show_member_anew(tx, alert_id)
         tx.after_commit(self.kit.outbox.kick)
 
     async def _see_it_through(self, group: Group, alert_id: int, now: datetime) -> None:

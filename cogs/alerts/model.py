@@ -79,6 +79,7 @@ class Event:
     outcome: Outcome | None = None
     tier: Tier | None = None
     place: int | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -174,10 +175,10 @@ def standing(alert: Alert, now: datetime, *, arrived: bool, asked_anyone: bool, 
     return Standing.NOBODY_YET if now - alert.opened_at >= tell_after else Standing.TOLD
 
 
-def see_again(alert: Alert, tier: Tier, now: datetime, ladder: tuple[Rung, ...]) -> list[Event]:
-    """A further match. A higher tier raises the alert at once, whatever came before."""
+def see_again(alert: Alert, tier: Tier, kind: str, now: datetime) -> list[Event]:
+    """A further match. A higher tier raises the alert at once, whatever came before, and says what it is about."""
     if tier is Tier.URGENT and alert.tier is Tier.UNSURE:
-        return [Event(Happening.RISEN, now, tier=tier, rung=len(ladder))]
+        return [Event(Happening.RISEN, now, tier=tier, kind=kind)]
     return [Event(Happening.JOINED, now, tier=tier)]
 
 
@@ -260,14 +261,23 @@ def meet_newcomer(alert: Alert, who: int, now: datetime, *, round_number: int, a
 def evolve(alert: Alert, event: Event, ladder: tuple[Rung, ...] = ()) -> Alert:
     """Apply one event. `ladder` is needed only where an alert turns urgent."""
     if event.what is Happening.RISEN:
-        return _risen(alert, event.at, ladder)
+        return _risen(alert, event, ladder)
     change = _CHANGES.get(event.what)
     return change(alert, event) if change else alert
 
 
-def _risen(alert: Alert, now: datetime, ladder: tuple[Rung, ...]) -> Alert:
+def _risen(alert: Alert, event: Event, ladder: tuple[Rung, ...]) -> Alert:
     """An alert that turns urgent begins anew: its ladder counts from here."""
-    return replace(alert, tier=Tier.URGENT, ladder=ladder, rung=0, next_due_at=now, opened_at=now, last_seen_at=now)
+    return replace(
+        alert,
+        tier=Tier.URGENT,
+        kind=event.kind or alert.kind,
+        ladder=ladder,
+        rung=0,
+        next_due_at=event.at,
+        opened_at=event.at,
+        last_seen_at=event.at,
+    )
 
 
 def _put_back(alert: Alert, event: Event) -> Alert:

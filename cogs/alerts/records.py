@@ -9,7 +9,7 @@ from cogs.alerts.model import Alert, Event, Happening, Rung, evolve, ladder_from
 from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
-from cogs.kit.parcels import Parcel, State
+from cogs.kit.parcels import Address, Parcel, State
 from cogs.kit.ports import MemberView, Standing, Tier
 from data.database import Transaction
 
@@ -92,11 +92,31 @@ async def apply(
     if events:
         await store.save(tx, group, changed, events)
         await parcels.show_anew(tx, CARD, alert.id)
-        await parcels.show_anew(tx, HELP, alert.id)
+        await show_member_anew(tx, group, alert)
     if changed.state is not alert.state or changed.second != alert.second:
         await parcels.show_anew(tx, PING, alert.id)
         await parcels.show_anew(tx, SECOND, alert.id)
     return changed
+
+
+async def show_member_anew(tx: Transaction, group: Group, alert: Alert) -> None:
+    """Bring the member's line up to date: in this alert's message, or in the latest one where it got none (CRI-9)."""
+    await parcels.show_anew(tx, HELP, alert.id)
+    if alert.member_id is not None:
+        newest = await parcels.newest_to(tx, HELP, Address(group.guild_id, alert.member_id, to_member=True))
+        if newest is not None and newest.subject != alert.id:
+            await parcels.show_anew(tx, HELP, newest.subject)
+
+
+async def shown_for(tx: Transaction, group: Group, record: Record, now: datetime) -> Record:
+    """Return the alert that a member's message is about now: a later open one, if that has no message of its own."""
+    if record.alert.is_open or record.alert.member_id is None:
+        return record
+    later = await store.open_for(tx, group, record.alert.member_id)
+    if later is None or later.id < record.alert.id:
+        return record
+    found = await read_record(tx, group, later.id, now)
+    return found if found is not None and found.help is None and found.alert.tier is Tier.URGENT else record
 
 
 def ladder_of(group: Group) -> tuple[Rung, ...]:

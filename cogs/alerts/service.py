@@ -18,6 +18,7 @@ from cogs.alerts.records import (
     apply,
     as_member_sees,
     read_record,
+    shown_for,
 )
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
@@ -104,7 +105,11 @@ class AlertsService:
     async def as_member_sees(self, alert_id: int, now: datetime) -> MemberView | None:
         async with self._kit.database.read() as tx:
             found = await self._find(tx, alert_id, now)
-        return as_member_sees(found[1], found[0], now) if found else None
+            if found is None:
+                return None
+            group, record = found
+            record = await shown_for(tx, group, record, now)
+        return as_member_sees(record, group, now)
 
     async def member_replied(self, alert_id: int, member_id: int, reply: MemberReply, now: datetime) -> OnDuty | None:
         async def hear() -> OnDuty | None:

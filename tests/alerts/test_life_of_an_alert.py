@@ -110,7 +110,7 @@ class LifeOfAnAlert(RuleBasedStateMachine):
     @rule(tier=st.sampled_from(Tier))
     def the_member_writes_again(self, tier: Tier) -> None:
         if model.joins(self.alert, self.now):
-            self.happen(model.see_again(self.alert, tier, self.now, LADDER))
+            self.happen(model.see_again(self.alert, tier, "suicide", self.now))
 
     @invariant()
     def something_is_due_only_while_asking(self) -> None:

@@ -93,12 +93,13 @@ def test_an_urgent_match_raises_an_unsure_alert_at_once_and_starts_its_ladder() 
     """FIELD.md fault 1: no cooldown stands before a higher tier."""
     unsure = asking(tier=Tier.UNSURE, ladder=(), next_due_at=None)
     later = NOW + timedelta(minutes=1)
-    risen = after(unsure, model.see_again(unsure, Tier.URGENT, later, LADDER))
-    assert (risen.tier, risen.ladder, risen.rung, risen.next_due_at) == (Tier.URGENT, LADDER, 0, later)
+    risen = after(unsure, model.see_again(unsure, Tier.URGENT, "goodbye", later))
+    assert (risen.tier, risen.kind, risen.ladder, risen.rung) == (Tier.URGENT, "goodbye", LADDER, 0)
+    assert risen.next_due_at == later
 
 
 def test_an_unsure_match_never_lowers_an_urgent_alert() -> None:
-    again = after(asking(), model.see_again(asking(), Tier.UNSURE, NOW, LADDER))
+    again = after(asking(), model.see_again(asking(), Tier.UNSURE, "hopeless", NOW))
     assert again.tier is Tier.URGENT
 
 

@@ -149,6 +149,24 @@ async def test_further_matches_join_the_same_card_and_help_is_sent_once(ready: H
     assert len([text for text in world.dms("ann") if "automatic" in text]) == 1
 
 
+async def test_writing_again_after_it_was_closed_opens_a_new_alert_and_the_members_one_message_follows_it(
+    ready: House,
+) -> None:
+    """CRI-9: one message in twelve hours, and its line is true all the same."""
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    await world.press("mo", "mod-alerts", "I'll take this")
+    await world.command("mo", "mod-alerts", "alerts close", number=1, outcome="talked")
+    assert "have closed this" in ready.help_of("ann")
+    await world.pass_time(minutes=5)
+    await ready.writes_the_hard_sentence()
+    assert len(ready.cards()) == 2
+    assert len([text for text in world.dms("ann") if "automatic" in text]) == 1
+    assert "have been asked to look" in ready.help_of("ann")
+    await world.press("mo", "mod-alerts", "I'll take this")
+    assert "A moderator is here" in ready.help_of("ann")
+
+
 async def test_a_second_person_is_asked_and_told_outside_needs_them(ready: House) -> None:
     """MOD-6, LIM-2."""
     world = ready.world
