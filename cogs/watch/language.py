@@ -15,10 +15,18 @@ class Piece(NamedTuple):
     raw: str
     stop: int
 
+    def __repr__(self) -> str:
+        """Never show the word: a repr ends up in tracebacks and logs."""
+        return f"Piece({self.stop})"
+
 
 class Reading(NamedTuple):
     words: tuple[str, ...]
     stops: tuple[int, ...]
+
+    def __repr__(self) -> str:
+        """Never show the words, as above."""
+        return f"Reading({len(self.words)} words)"
 
 
 @dataclass(frozen=True, slots=True)
