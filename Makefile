@@ -37,4 +37,4 @@ lint: $(READY)
 	@$(BIN)/lint-imports
 
 bench: $(READY)
-	@$(BIN)/python -m pytest tests/bench -p benchmark --benchmark-only $(ARGS)
+	@$(BIN)/python -m pytest tests/bench/bench_*.py --benchmark-only -s -p no:randomly $(ARGS)
