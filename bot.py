@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+import tempfile
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -39,7 +40,7 @@ from config.secrets import Secrets, load_secrets
 from config.settings import ConfigError, Settings, load
 from data.database import Database, MissingKeyError
 from data.keys import key_for
-from data.sealed import WrongKeyError
+from data.sealed import Cipher, WrongKeyError
 
 log = logging.getLogger("holdfast")
 
@@ -264,9 +265,12 @@ def check(config: ConfigOption = HERE / "config") -> None:
     for line in settings.not_built_yet:
         print(f"  not built yet: {line}")
     if secrets.discord_token is None:
+        findings = asyncio.run(_look_at_files(settings))
+        if not findings:
+            print("The agreement, the texts, the word lists and the helplines can be read and are in order.")
         print("There is no DISCORD_TOKEN in .env yet, so the server itself was not looked at.")
-        return
-    findings = asyncio.run(_look_at_server(settings, secrets))
+    else:
+        findings = asyncio.run(_look_at_server(settings, secrets))
     print_findings(findings)
     raise typer.Exit(int(any(grade is Grade.STOP for grade, _ in findings)))
 
@@ -364,10 +368,30 @@ async def _look_at_server(settings: Settings, secrets: Secrets) -> list[tuple[Gr
     return findings
 
 
+async def _look_at_files(settings: Settings) -> list[tuple[Grade, str]]:
+    """What can be said without a server: the agreement's text, the word lists, the helplines."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{folder}/check.sqlite3"
+        bot = Holdfast(settings, database_url=url, key=Cipher.new_key(), look_only=True)
+        try:
+            await bot.setup_hook()
+            groups = [Group(settings=one, guild_id=0) for one in settings.groups]
+            return [
+                (finding.grade, bot.words_for(group)(finding.text, **finding.facts))
+                for group in groups
+                for one in bot.slices
+                if one.slice_name in {"agreement", "watch", "helplines"}
+                for finding in await one.check(group, discord.utils.utcnow())
+                if finding.grade is not Grade.GOOD  # that a server has to say
+            ]
+        finally:
+            await bot.close()
+
+
 def print_findings(findings: list[tuple[Grade, str]]) -> None:
     marks = {Grade.STOP: "[must be mended]", Grade.WARN: "[look at this] ", Grade.GOOD: "[good]         "}
     for grade in (Grade.STOP, Grade.WARN, Grade.GOOD):
-        for found, text in findings:
+        for found, text in dict.fromkeys(findings):  # what two groups share is said once
             if found is grade:
                 print(f"{marks[grade]} {text}")
 
