@@ -223,6 +223,7 @@ class AgreementService:
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:
             return ()
+        self._read(group)  # the file as it is now: it may have been changed or mended since the start
         words, version = self._kit.words_for(group), self.current(group)
         outdated = self.book.has_outdated_yes(group, self.watch_hash(group))
         return (
