@@ -4,10 +4,13 @@ import asyncio
 import logging
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
+import aiohttp
 import discord
 import typer
 from discord.ext import commands
@@ -24,6 +27,7 @@ from cogs.kit.auditor import Auditor
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups, find_groups
 from cogs.kit.heartbeat import Heartbeat
+from cogs.kit.intents import intents_for
 from cogs.kit.logs import set_up_logs
 from cogs.kit.outbox import Outbox
 from cogs.kit.ports import Finding, Grade, Slice
@@ -35,6 +39,7 @@ from cogs.setup.cog import SetupCog
 from cogs.setup.service import SetupService
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
+from cogs.watch.lists import WordListError
 from cogs.watch.service import WatchService, compile_watch
 from config.secrets import Secrets, load_secrets
 from config.settings import ConfigError, Settings, load
@@ -46,6 +51,7 @@ log = logging.getLogger("holdfast")
 
 HERE = Path(__file__).parent
 DATABASE = HERE / "data" / "var" / "holdfast.sqlite3"
+LOOK_TAKES = 60  # seconds; longer means that Discord does not answer
 
 
 class Holdfast(commands.Bot):
@@ -172,6 +178,10 @@ class Holdfast(commands.Bot):
         if self.is_ready():  # before that, on_ready looks for everything anyway
             await self.find_groups()
 
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        if after.id == after.guild.me.id and before.roles != after.roles:
+            await self.find_groups()
+
     async def on_member_join(self, _member: discord.Member) -> None:
         if self.groups.findings:  # an organiser whom the config names may just have come
             await self.find_groups()
@@ -223,16 +233,6 @@ class Holdfast(commands.Bot):
             await self.database.close()
 
 
-def intents_for(settings: Settings) -> discord.Intents:
-    """Return the least set: message content only where a word watch is set up (PRI-13)."""
-    intents = discord.Intents.none()
-    intents.guilds = True
-    intents.members = True
-    intents.messages = True
-    intents.message_content = any(group.word_watch is not None for group in settings.groups)
-    return intents
-
-
 def create_bot(settings: Settings, *, database_url: str, key: str, strict_texts: bool = False) -> Holdfast:
     """Make a bot that shares nothing with any other: two of them can live in one process."""
     return Holdfast(settings, database_url=database_url, key=key, strict_texts=strict_texts)
@@ -251,16 +251,17 @@ ConfigOption = Annotated[Path, typer.Option("--config", help="The folder with ho
 def run(config: ConfigOption = HERE / "config") -> None:
     """Start the bot and keep it running."""
     set_up_logs()
-    settings, secrets = _settings(config), _secrets()
-    token = secrets.token().get_secret_value()
-    asyncio.run(_run(settings, secrets, token))
+    with _told_plainly():
+        settings, secrets = _settings(config), load_secrets(HERE / ".env")
+        asyncio.run(_run(settings, secrets, secrets.token().get_secret_value()))
 
 
 @app.command()
 def check(config: ConfigOption = HERE / "config") -> None:
     """Say what is missing before going live, and how to mend it. Looks at the server too where there is a token."""
     set_up_logs(logging.CRITICAL)
-    settings, secrets = _settings(config), _secrets()
+    with _told_plainly():
+        settings, secrets = _settings(config), load_secrets(HERE / ".env")
     print(f"{settings.source} can be read. Groups: {', '.join(group.group.name for group in settings.groups)}")
     for line in settings.not_built_yet:
         print(f"  not built yet: {line}")
@@ -270,7 +271,8 @@ def check(config: ConfigOption = HERE / "config") -> None:
             print("The agreement, the texts, the word lists and the helplines can be read and are in order.")
         print("There is no DISCORD_TOKEN in .env yet, so the server itself was not looked at.")
     else:
-        findings = asyncio.run(_look_at_server(settings, secrets))
+        with _told_plainly():
+            findings = asyncio.run(_look_at_server(settings, secrets))
     print_findings(findings)
     raise typer.Exit(int(any(grade is Grade.STOP for grade, _ in findings)))
 
@@ -282,8 +284,9 @@ def explain(
     config: ConfigOption = HERE / "config",
 ) -> None:
     """Say what the word watch makes of a sentence, and why. Nothing is kept."""
-    settings = _settings(config)
-    watch = compile_watch(settings, settings.groups[0])
+    with _told_plainly():
+        settings = _settings(config)
+        watch = compile_watch(settings, settings.groups[0])
     if jsonl:
         lines = sys.stdin if jsonl == "-" else Path(jsonl).read_text(encoding="utf-8").splitlines()
         for answer in explain_jsonl(watch, lines):
@@ -300,80 +303,76 @@ def rehearse(context: typer.Context, config: ConfigOption = HERE / "config") -> 
     except ModuleNotFoundError as error:
         print(f"The rehearsal needs the development extra ({error.name} is missing): run make rehearse")
         raise typer.Exit(1) from error
-    raise typer.Exit(main(_settings(config), context.args))
+    with _told_plainly():
+        settings = _settings(config)
+    raise typer.Exit(main(settings, context.args))
 
 
 def _settings(config: Path) -> Settings:
-    try:
-        settings = load(config)
-        for group in settings.groups:
-            Texts.load(group.group.language, settings.folder)
-    except (ConfigError, TextError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    settings = load(config)
+    for group in settings.groups:
+        Texts.load(group.group.language, settings.folder)
     return settings
 
 
-def _secrets() -> Secrets:
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Whatever an organiser or a host can mend is told in words, with exit code 1, and never as a traceback."""
     try:
-        return load_secrets(HERE / ".env")
-    except ConfigError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+        yield
+    except (ConfigError, TextError, WordListError) as error:
+        what = str(error)
+    except (MissingKeyError, WrongKeyError) as error:
+        what = f"Holdfast did not start: {error}. Nothing was changed."
+    except discord.LoginFailure:
+        what = "Discord refuses the token. Make a new one (Bot, Reset Token) and write it into .env."
+    except discord.PrivilegedIntentsRequired:
+        what = (
+            "Switch on Server Members Intent and, for the word watch, Message Content Intent: "
+            "discord.com/developers, your application, Bot, Privileged Gateway Intents."
+        )
+    except (aiohttp.ClientConnectionError, TimeoutError):
+        what = "Discord cannot be reached. Look at this computer's connection, then try again."
+    else:
+        return
+    print(what, file=sys.stderr)
+    raise typer.Exit(1)
 
 
-async def _made_bot(settings: Settings, secrets: Secrets, *, look_only: bool = False) -> Holdfast:
-    url = secrets.database_url.get_secret_value() if secrets.database_url else f"sqlite+aiosqlite:///{DATABASE}"
-    given = secrets.holdfast_key.get_secret_value() if secrets.holdfast_key else None
-    DATABASE.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        key, made = await key_for(url, given, HERE / ".env")
-    except MissingKeyError as error:
-        print(f"Holdfast did not start: {error}.", file=sys.stderr)
-        raise typer.Exit(1) from error
-    if made:
-        print("A key was made and written to .env. Copy its HOLDFAST_KEY line to a safe place: without it the")
-        print("database cannot be read, and nobody can mend that.")
-    return Holdfast(settings, database_url=url, key=key, look_only=look_only)
+def _url(secrets: Secrets) -> str:
+    return secrets.database_url.get_secret_value() if secrets.database_url else f"sqlite+aiosqlite:///{DATABASE}"
 
 
 async def _run(settings: Settings, secrets: Secrets, token: str) -> None:
-    bot = await _made_bot(settings, secrets)
-    try:
-        async with bot:
-            await bot.start(token)
-    except WrongKeyError as error:
-        print(f"Holdfast did not start: {error}. Nothing was changed.", file=sys.stderr)
-        raise typer.Exit(1) from error
-    except discord.LoginFailure as error:
-        print("Discord refuses the token. Make a new one (Bot, Reset Token) and write it into .env.", file=sys.stderr)
-        raise typer.Exit(1) from error
-    except discord.PrivilegedIntentsRequired as error:
-        print("Switch on Server Members Intent and, for the word watch, Message Content Intent:", file=sys.stderr)
-        print("discord.com/developers, your application, Bot, Privileged Gateway Intents.", file=sys.stderr)
-        raise typer.Exit(1) from error
+    given = secrets.holdfast_key.get_secret_value() if secrets.holdfast_key else None
+    key, made = await key_for(_url(secrets), given, HERE / ".env")
+    if made:
+        print("A key was made and written to .env. Copy its HOLDFAST_KEY line to a safe place: without it the")
+        print("database cannot be read, and nobody can mend that.")
+    async with create_bot(settings, database_url=_url(secrets), key=key) as bot:
+        await bot.start(token)
 
 
 async def _look_at_server(settings: Settings, secrets: Secrets) -> list[tuple[Grade, str]]:
-    bot = await _made_bot(settings, secrets, look_only=True)
-    async with bot:
-        await bot.login(secrets.token().get_secret_value())
-        connecting = asyncio.create_task(bot.connect())
-        await bot.wait_until_ready()
-        findings = [
-            (finding.grade, bot.words_for(group)(finding.text, **finding.facts))
-            for group, finding in await bot.report()
-        ]
-    await connecting
-    return findings
+    """Connect, look and leave. Raises what logging in raises, and TimeoutError when Discord gives no answer."""
+    with _database_to_look_with(secrets) as (url, key):
+        bot = Holdfast(settings, database_url=url, key=key, look_only=True)
+        async with bot, asyncio.timeout(LOOK_TAKES):
+            await bot.login(secrets.token().get_secret_value())
+            connecting = asyncio.create_task(bot.connect())
+            ready = asyncio.create_task(bot.wait_until_ready())
+            await asyncio.wait({connecting, ready}, return_when=asyncio.FIRST_COMPLETED)
+            if connecting.done():
+                connecting.result()
+            found = await bot.report()
+    return [(finding.grade, bot.words_for(group)(finding.text, **finding.facts)) for group, finding in found]
 
 
 async def _look_at_files(settings: Settings) -> list[tuple[Grade, str]]:
     """What can be said without a server: the agreement's text, the word lists, the helplines."""
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite+aiosqlite:///{folder}/check.sqlite3"
-        bot = Holdfast(settings, database_url=url, key=Cipher.new_key(), look_only=True)
-        try:
+    with _database_to_look_with(None) as (url, key):
+        bot = Holdfast(settings, database_url=url, key=key, look_only=True)
+        async with bot:
             await bot.setup_hook()
             groups = [Group(settings=one, guild_id=0) for one in settings.groups]
             return [
@@ -384,8 +383,16 @@ async def _look_at_files(settings: Settings) -> list[tuple[Grade, str]]:
                 for finding in await one.check(group, discord.utils.utcnow())
                 if finding.grade is not Grade.GOOD  # that a server has to say
             ]
-        finally:
-            await bot.close()
+
+
+@contextmanager
+def _database_to_look_with(secrets: Secrets | None) -> Iterator[tuple[str, str]]:
+    """The real one where it is there already; else one that is thrown away, for a look must leave nothing behind."""
+    if secrets is not None and secrets.holdfast_key is not None and (DATABASE.exists() or secrets.database_url):
+        yield _url(secrets), secrets.holdfast_key.get_secret_value()
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield f"sqlite+aiosqlite:///{folder}/look.sqlite3", Cipher.new_key()
 
 
 def print_findings(findings: list[tuple[Grade, str]]) -> None:

@@ -60,6 +60,22 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         lambda g: g.agreement is not None and g.agreement.remind_in is not None,
         "agreement.remind_in, remind_every_days: reminders of the agreement are not built yet; none is posted.",
     ),
+    (
+        lambda g: bool(g.people.organisers),
+        "people.organisers: the weekly note to organisers is not built yet; none is sent.",
+    ),
+    (
+        lambda g: g.checkins is not None,
+        "checkins.quiet_hours: a member cannot change them for themself yet; they hold for everyone.",
+    ),
+    (
+        lambda g: g.checkins is not None and g.checkins.notify == "member_chooses",
+        "checkins.notify: choosing is not built yet; questions come as silent notes.",
+    ),
+    (
+        lambda g: g.agreement is not None,
+        "keep.worries: reporting a worry is not built yet; nothing of it is kept.",
+    ),
     (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
     (
         lambda g: g.group.news_channel is not None,

@@ -75,3 +75,25 @@ def test_a_text_file_that_cannot_be_read_is_named_with_its_line(config: Path) ->
     assert code == 1
     assert "line 2" in output
     assert "Traceback" not in output
+
+
+def test_starting_without_a_token_says_where_to_write_it(config: Path) -> None:
+    result = CliRunner().invoke(app, ["run", "--config", str(config)])
+    assert result.exit_code == 1
+    assert "DISCORD_TOKEN=" in result.output
+    assert not (config.parent / "data").exists(), "nothing may be made before there is a token"
+
+
+def test_explain_with_a_broken_list_says_so(config: Path) -> None:
+    mine = config / "mine"
+    mine.mkdir()
+    (mine / "words.toml").write_text("x = [", encoding="utf-8")
+    result = CliRunner().invoke(app, ["explain", "hello", "--config", str(config)])
+    assert result.exit_code == 1
+    assert "words.toml" in result.output
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_looking_leaves_nothing_behind(config: Path) -> None:
+    checked(config)
+    assert sorted(path.name for path in config.parent.iterdir()) == ["config"]

@@ -53,3 +53,8 @@ class Asking:
         channel = guild.get_channel(group.alert_channel) if guild and group.alert_channel else None
         member = guild.get_member(person_id) if guild else None
         return channel is not None and member is not None and channel.permissions_for(member).read_messages
+
+    def name_of(self, group: Group, person_id: int) -> str:
+        guild = self.client.get_guild(group.guild_id)
+        member = guild.get_member(person_id) if guild else None
+        return member.display_name if member else str(person_id)

@@ -203,7 +203,11 @@ class AlertsService:
             there = await duty.on_duty(tx, group, now)
         if are_in < _FEW_MODERATORS:
             findings.append(Finding(Grade.WARN, "check-alerts-few-in", {"group": group.name, "number": are_in}))
-        blind = [f"<@{person}>" for person in group.organisers if not self._asking.can_see_alerts(group, person)]
+        blind = [
+            self._asking.name_of(group, person)
+            for person in group.organisers
+            if not self._asking.can_see_alerts(group, person)
+        ]
         if blind:
             facts = {"group": group.name, "people": ", ".join(blind)}
             findings.append(Finding(Grade.WARN, "check-alerts-organisers-blind", facts))

@@ -178,7 +178,7 @@ help-person-which = Which group do you want to ask?
 
 help-person-nobody-to-ask = There is nobody here that I could ask. The numbers in `/help` reach a person.
 
-help-stop-reply = Done. I won't send you this kind of message again. If you write words that can mean danger, moderators may still be asked to look. You can turn word watch off in `/me`. The numbers stay in `/help`.
+help-stop-reply = Done. I won't send you this kind of message again. If you write words that can mean danger, moderators may still be asked to look. You can turn word watch off with `/agreement watch off`. The numbers stay in `/help`.
 
 help-stop-failed = I could not save that. Please press it again later. You can also turn off direct messages from this server.
 
@@ -226,7 +226,7 @@ help-places = Other help:
 help-place = { $place }: { $where }
 
 # Sent when someone says yes to word watch. $group: the group's name.
-help-test = This is a test from the { $group } bot. Nothing is wrong. If words in your messages ever worry the watch, a message like this is where help would appear. You can turn this off in `/me`.
+help-test = This is a test from the { $group } bot. Nothing is wrong. If words in your messages ever worry the watch, a message like this is where help would appear. You can turn word watch off with `/agreement watch off`.
 
 # For moderators, on the alert: the private message did not arrive.
 help-not-delivered = The message with help was not delivered. This member does not take direct messages from this server. They have not seen the numbers. Please find another way to reach them if you can.
@@ -710,7 +710,7 @@ agreement-watch-ask-member = When the bot is not sure, it may ask you first.
 # Word watch reads everyone in these channels who has not said no.
 agreement-watch-everyone = In this group it is on for everyone who writes there, until they say no.
 
-agreement-watch-change = Turn it on or off at any time: `/agreement watch`, or `/me`.
+agreement-watch-change = Turn it on or off at any time: `/agreement watch`.
 
 # Where the person stands. $date: a date.
 agreement-you-agreed = You agreed on { $date }.
