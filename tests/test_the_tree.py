@@ -1,0 +1,407 @@
+"""The tree of the code, walked: what every slice owes, what every button and text has, and what nobody may write."""
+
+import ast
+import inspect
+import logging
+import re
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, Protocol
+
+import discord
+import pytest
+from discord import app_commands
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+from typer.testing import CliRunner
+
+import bot as program
+from cogs.agreement.model import Watched
+from cogs.alerts.model import AlertState, Outcome
+from cogs.checkins.model import PROMPTS, Company
+from cogs.kit.ports import Grade, MemberReply, Slice, Tier
+from tests.house import House, open_house
+
+ROOT = Path(__file__).parents[1]
+COGS = ROOT / "cogs"
+TEXTS = ROOT / "config" / "locale" / "en.ftl"
+
+MOST_MENUS = 5
+MOST_COMMANDS = 100
+MOST_CHARACTERS = 8000
+LONGEST_DESCRIPTION = 100
+NAME = re.compile(r"[a-z0-9_-]{1,32}")
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> Any:
+    async with open_house(tmp_path) as opened:
+        yield opened
+
+
+# ---------------------------------------------------------------------------------------------------------- slices
+
+
+def _members(protocol: type) -> Iterator[str]:
+    for one in protocol.__mro__:
+        if one not in (Protocol, object) and getattr(one, "_is_protocol", False):
+            yield from (name for name in (*vars(one), *one.__annotations__) if not name.startswith("_"))
+
+
+async def test_every_folder_of_cogs_is_a_slice_of_the_bot_that_owes_nothing(house: House) -> None:
+    """PRI-1, PRI-3, PRI-4: silence is an error, so every slice answers every question of the ports by itself."""
+    folders = {folder.name for folder in COGS.iterdir() if (folder / "__init__.py").exists()} - {"kit"}
+    assert {one.slice_name for one in house.bot.slices} == folders
+    owed = set(_members(Slice))
+    assert owed >= {"slice_name", "held", "erase", "expire", "forgotten", "check", "load", "group_ready", "tick"}
+    for one in house.bot.slices:
+        assert type(one).__module__ == f"cogs.{one.slice_name}.service"
+        for name in owed - {"slice_name"}:
+            own = inspect.getattr_static(type(one), name)
+            assert inspect.iscoroutinefunction(own), f"{one.slice_name}.{name}"
+            asked, given = inspect.signature(getattr(Slice, name)), inspect.signature(own)
+            assert list(given.parameters) == list(asked.parameters), f"{one.slice_name}.{name}"
+
+
+async def test_every_slice_has_one_cog_and_no_more_menus_than_discord_takes(house: House) -> None:
+    """discord.py stops at five of a kind; Discord at 100 commands."""
+    modules = {type(cog).__module__ for cog in house.bot.cogs.values()}
+    assert modules == {f"cogs.{one.slice_name}.cog" for one in house.bot.slices}
+    for kind in (discord.AppCommandType.user, discord.AppCommandType.message):
+        assert len(house.bot.tree.get_commands(type=kind)) <= MOST_MENUS
+    assert len(house.bot.tree.get_commands()) <= MOST_COMMANDS
+
+
+# --------------------------------------------------------------------------------------------- buttons and commands
+
+# Every button's action, and the command that does the same (ACC-8). "inside: ..." is a step of another command.
+BY_COMMAND: dict[tuple[str, str], str] = {
+    ("agreement", "read"): "agreement choose",
+    ("agreement", "choose"): "agreement choose",
+    ("agreement", "all"): "agreement all",
+    ("agreement", "yes"): "inside: agreement choose",
+    ("agreement", "no"): "inside: agreement choose",
+    ("agreement", "agree"): "inside: agreement choose",
+    ("agreement", "watch"): "inside: agreement show",
+    ("agreement", "watch-on"): "agreement watch on",
+    ("agreement", "watch-off"): "agreement watch off",
+    ("alert", "take"): "alerts take",
+    ("alert", "pass"): "alerts pass",
+    ("alert", "steps"): "alerts steps",
+    ("alert", "place"): "alerts place",
+    ("alert", "second"): "alerts second",
+    ("alert", "join"): "alerts join",
+    ("alert", "close"): "alerts close",
+    ("alert", "pick-outcome"): "alerts close",
+    ("duty", "im-in"): "inside: duty on",
+    ("checkin", "open"): "checkin open",
+    ("checkin", "pick-hour"): "checkin open",
+    ("checkin", "here"): "checkin here",
+    ("checkin", "later"): "checkin later",
+    ("checkin", "company"): "checkin company",
+    ("checkin", "person"): "checkin person",
+    ("checkin", "resume"): "checkin resume",
+    ("checkin", "close"): "checkin close",
+    ("checkin", "close-now"): "checkin close",
+    ("checkin", "delete"): "checkin delete",
+    **{("checkin", f"company-{kind}"): "checkin company" for kind in Company},
+    ("help", "person"): "help",
+    ("help", "person-here"): "help",
+    ("help", "if-i-call"): "help",
+    ("help", "mistake"): "help",
+    ("help", "stop"): "help",
+    ("help", "start"): "help",
+    ("help", "country"): "help",
+    ("help", "more"): "inside: help",
+    ("me", "copy"): "me copy",
+    ("me", "forget"): "me forget",
+    ("me", "forget-yes"): "inside: me forget",
+    ("me", "forget-no"): "inside: me forget",
+}
+# One handler for each country, all of them the option `country` of /help, or its answer.
+BY_PATTERN = {("help", re.compile(r"pick-country-[a-z]")): "help", ("help", re.compile(r"remember-[a-z]{2}")): "help"}
+
+
+async def test_every_button_has_a_command_or_is_a_step_inside_one(house: House) -> None:
+    """ACC-8: a new action without a line in the table fails; so does a line for an action that is gone."""
+    commands = {command.qualified_name for command in house.bot.tree.walk_commands()}
+    actions = house.bot.presses.actions()
+    counted = {
+        (family, action)
+        for family, action in actions
+        for known, pattern in BY_PATTERN
+        if family == known and pattern.fullmatch(action)
+    }
+    assert actions - counted == set(BY_COMMAND)
+    named = {name.removeprefix("inside: ") for name in (*BY_COMMAND.values(), *BY_PATTERN.values())}
+    assert named <= commands
+
+
+def _leaves(bot: program.Holdfast) -> Iterator[app_commands.Command[Any, ..., Any]]:
+    for command in bot.tree.walk_commands():
+        if isinstance(command, app_commands.Command):
+            yield command
+
+
+async def test_names_and_descriptions_fit_what_discord_takes(house: House) -> None:
+    """100 characters for each, 8000 for a command with everything below it."""
+    for command in house.bot.tree.walk_commands():
+        assert NAME.fullmatch(command.name), command.qualified_name
+        if isinstance(command, app_commands.Group | app_commands.Command):
+            assert 1 <= len(command.description) <= LONGEST_DESCRIPTION, command.qualified_name
+    for leaf in _leaves(house.bot):
+        for option in leaf.parameters:
+            assert NAME.fullmatch(option.name), f"{leaf.qualified_name} {option.name}"
+            assert 1 <= len(str(option.description)) <= LONGEST_DESCRIPTION, f"{leaf.qualified_name} {option.name}"
+            assert len(option.choices) <= 25
+    for top in house.bot.tree.get_commands():
+        assert _characters(top.to_dict(house.bot.tree)) <= MOST_CHARACTERS
+
+
+def _characters(command: Any) -> int:
+    own = sum(len(str(command.get(name, ""))) for name in ("name", "description", "value"))
+    inner = (*command.get("options", ()), *command.get("choices", ()))
+    return own + sum(_characters(one) for one in inner)
+
+
+# --------------------------------------------------------------------------------------------------------- the code
+
+FORBIDDEN = {
+    "print": "a log line, or words for a person",
+    "datetime.now": "discord.utils.utcnow at the edge, and `now` as an argument",
+    "datetime.utcnow": "discord.utils.utcnow",
+    "datetime.today": "discord.utils.utcnow",
+    "date.today": "discord.utils.utcnow",
+    "time.time": "discord.utils.utcnow",
+    "time.sleep": "the heartbeat",
+    "asyncio.sleep": "the heartbeat, or asyncio.wait with a timeout",
+    "breakpoint": "nothing",
+    "requests.get": "nothing: nobody outside Discord is spoken to",
+}
+NO_OTHER_CLIENTS = {
+    "requests",
+    "httpx",
+    "urllib3",
+    "smtplib",
+    "socket",
+    "openai",
+    "sentry_sdk",
+    "aiohttp",
+    "websockets",
+}
+
+
+def _sources() -> Iterator[tuple[Path, ast.Module]]:
+    for file in [*COGS.rglob("*.py"), *(ROOT / "data").rglob("*.py")]:
+        yield file.relative_to(ROOT), ast.parse(file.read_text(encoding="utf-8"))
+
+
+def test_nothing_in_the_slices_prints_sleeps_or_looks_at_the_clock() -> None:
+    """The clock is an argument; only the edge asks Discord's own."""
+    found = [
+        f"{file}:{node.lineno}: {name}; instead: {FORBIDDEN[name]}"
+        for file, tree in _sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and (name := ast.unparse(node.func)) in FORBIDDEN
+    ]
+    assert found == []
+
+
+def test_nothing_speaks_to_anybody_but_discord() -> None:
+    """LIM-1, NO-2, NO-17, PRI-8: no other client is imported anywhere."""
+    found = [f"{file}: {name}" for file, tree in _sources() for name in _imported(tree) if name in NO_OTHER_CLIENTS]
+    assert found == []
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (one.name.split(".")[0] for one in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
+
+
+# --------------------------------------------------------------------------------------------------------- the texts
+
+
+def _reasons() -> set[str]:
+    """The reasons for which an alert says no, as its model gives them."""
+    tree = ast.parse((COGS / "alerts" / "model.py").read_text(encoding="utf-8"))
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "NotNowError")
+    return {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}  # type: ignore[misc]  # they are strings
+
+
+def _values(kind: type[Enum]) -> set[str]:
+    return {str(one.value) for one in kind}
+
+
+# Keys that are put together: what the code writes, with what may stand at its end.
+PUT_TOGETHER: dict[str, set[str]] = {
+    "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree"},
+    "agreement-you-watch-": _values(Watched),
+    "alert-button-": {"take", "pass", "put-back", "steps", "place", "second", "join", "close"},
+    "alert-card-help-": {"none", "sent", "refused", "waiting"},
+    "alert-card-member-": _values(MemberReply),
+    "alert-no-": _reasons(),
+    "alert-outcome-": _values(Outcome),
+    "alert-state-": _values(AlertState),
+    "alert-tier-": _values(Tier),
+    "check-grade-": _values(Grade),
+    "check-helplines-": {"old", "expired"},
+    "check-missing-": {"alerts", "panel", "checkins", "watched", "news"},
+    "check-threads-grant-": {"on", "off"},
+    "checkin-ask-": {str(number) for number in range(1, PROMPTS + 1)},
+    "checkin-button-": {
+        *("open", "here", "later", "company", "person", "close", "close-now", "delete", "resume"),
+        *(f"company-{kind}" for kind in Company if kind is not Company.ANY),
+    },
+    "checkin-check-": {"gone", "shut-out", "unmade"},
+    "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
+    "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
+}
+# Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.
+NOT_SAID = {
+    "help-command": "the command's own description says it; kept for the day that descriptions are translated",
+    "help-delivered-in-room": "CRI-12 by way of the check-in comes later",
+    "help-kept": "what is kept is said in /about and on the agreement's screen",
+    "help-live-no-duty": "duty is always offered where alerts are",
+    "help-not-delivered": "the card has words of its own for it",
+}
+
+
+def _texts() -> dict[str, fluent.Message]:
+    body = parse(TEXTS.read_text(encoding="utf-8")).body
+    return {entry.id.name: entry for entry in body if isinstance(entry, fluent.Message)}
+
+
+def _literals() -> Iterator[str]:
+    """Every string in the code, and every f-string by its beginning."""
+    for file in [*COGS.rglob("*.py"), *(ROOT / "config").rglob("*.py"), ROOT / "bot.py"]:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+            elif isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
+                yield str(node.values[0].value) + "{}"
+
+
+def test_every_text_that_the_code_names_exists() -> None:
+    """Keys in calls of `words(...)`, `Refusal(...)` and `Finding(...)`, wherever they stand."""
+    known = set(_texts())
+    missing: set[str] = set()
+    named: set[str] = set()
+    for file in [*COGS.rglob("*.py"), ROOT / "bot.py"]:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                keys = set(_keys_of(node))
+                named |= keys
+                missing |= {f"{file.name}:{node.lineno}: {key}" for key in keys - known}
+    assert missing == set()
+    assert len(named) > len(known) / 3  # they were looked at
+
+
+def _keys_of(call: ast.Call) -> Iterator[str]:
+    name = ast.unparse(call.func).rsplit(".", maxsplit=1)[-1]
+    position = {"words": 0, "Refusal": 0, "Finding": 1, "Held": 0}.get(name)
+    if position is None or len(call.args) <= position:
+        return
+    for node in ast.walk(call.args[position]):  # a choice of two keys names both
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and re.fullmatch(r"[a-z]+-[a-z0-9-]*[a-z0-9]", node.value)
+        ):
+            yield node.value
+
+
+def test_every_text_that_is_put_together_exists_and_is_put_together_somewhere() -> None:
+    known = set(_texts())
+    written = set(_literals())
+    for prefix, ends in PUT_TOGETHER.items():
+        assert any(text.startswith(f"{prefix}{{}}") for text in written), prefix
+        assert {prefix + end for end in ends} - known == set()
+
+
+def test_every_text_is_said_somewhere() -> None:
+    texts = _texts()
+    said = set(_literals())
+    said |= {prefix + end for prefix, ends in PUT_TOGETHER.items() for end in ends}
+    said |= {found for text in texts.values() for found in _referred_to(text)}
+    languages = {key for key in texts if key.startswith("help-language-")}
+    assert set(texts) - said - languages == set(NOT_SAID)
+
+
+def test_every_language_that_is_named_is_one_that_a_helpline_speaks() -> None:
+    named = {key.removeprefix("help-language-") for key in _texts() if key.startswith("help-language-")}
+    shipped = (ROOT / "config" / "helplines.toml").read_text(encoding="utf-8")
+    spoken = {
+        code for row in re.findall(r"languages\s*=\s*\[([^\]]*)\]", shipped) for code in re.findall(r'"(\w+)"', row)
+    }
+    assert spoken - named == set()
+    assert named - spoken <= {"en"}
+
+
+def _referred_to(message: fluent.Message) -> Iterator[str]:
+    """Texts that stand inside this one."""
+    waiting: list[Any] = [message.value]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, fluent.MessageReference):
+            yield node.id.name
+        elif isinstance(node, fluent.BaseNode):
+            waiting += vars(node).values()
+        elif isinstance(node, list):
+            waiting += node
+
+
+# --------------------------------------------------------------------------------------------------- the command line
+
+
+@pytest.fixture
+def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CliRunner]:
+    """The command line as a newcomer has it: no secrets; the log's handlers are put back afterwards."""
+    for name in ("DISCORD_TOKEN", "HOLDFAST_KEY", "DATABASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(program, "HERE", tmp_path)
+    root, quiet = logging.getLogger(), logging.getLogger("discord")
+    kept, levels = list(root.handlers), (root.level, quiet.level)
+    yield CliRunner()
+    root.handlers[:] = kept
+    root.setLevel(levels[0])
+    quiet.setLevel(levels[1])
+
+
+CONFIG = str(ROOT / "config")
+
+
+def test_explain_says_why_a_sentence_matches_without_repeating_it(line: CliRunner) -> None:
+    """ESC-10's ground: every match is explained in one line."""
+    answer = line.invoke(program.app, ["explain", "I am going to kill myself tonight", "--config", CONFIG])
+    assert answer.exit_code == 0
+    assert re.fullmatch(r"urgent: entry [a-z0-9-]+ .*\n", answer.output)
+    assert "tonight" not in answer.output
+    calm = line.invoke(program.app, ["explain", "this paperwork is killing me", "--config", CONFIG])
+    assert calm.exit_code == 0
+    assert calm.output.startswith("nothing")
+
+
+def test_explain_reads_and_answers_line_by_line(line: CliRunner) -> None:
+    asked = '{"text": "good evening"}\n{"text": "I am going to kill myself tonight"}\n'
+    answer = line.invoke(program.app, ["explain", "--jsonl", "-", "--config", CONFIG], input=asked)
+    assert answer.exit_code == 0
+    first, second = answer.output.splitlines()
+    assert '"tier": null' in first
+    assert '"tier": "urgent"' in second
+
+
+@pytest.mark.parametrize("command", [["check"], ["explain", "good evening"], ["run"]], ids=lambda one: one[0])
+def test_broken_settings_end_with_a_sentence_and_no_traceback(
+    line: CliRunner, tmp_path: Path, command: list[str]
+) -> None:
+    """ORG-7: file, line and key are named, and the way out is 1."""
+    (tmp_path / "holdfast.toml").write_text('[group]\nname = "x"\nmin_agee = 18\n', "utf-8")
+    answer = line.invoke(program.app, [*command, "--config", str(tmp_path)])
+    assert answer.exit_code == 1
+    assert "Traceback" not in answer.output
+    assert "min_age" in answer.output
+    assert isinstance(answer.exception, SystemExit)
