@@ -30,6 +30,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
 from cogs.kit.ports import Finding, Held
+from cogs.kit.ports import Offer as HeldOffer
 from config.problems import ConfigError, Problem
 from config.reading import read_text
 from config.settings import GroupSettings
@@ -200,7 +201,7 @@ class AgreementService:
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         choices = await store.choices(tx, group.key, SealedId(group.guild_id, member_id))
         given = [consent for consent in (choices.agreement, choices.watch) if consent is not None]
-        return [Held(self._held_text(group, one), _facts(one), _as_data(one)) for one in given]
+        return [Held(self._held_text(group, one), _facts(one), _as_data(one), _offer(one)) for one in given]
 
     def _held_text(self, group: Group, consent: Consent) -> str:
         if consent.about is About.AGREEMENT:
@@ -232,6 +233,15 @@ class AgreementService:
             *findings.of_panel(self._kit.client.get_guild(group.guild_id), group.panel_channel),
             *findings.of_watch(group.settings, has_outdated_yes=outdated),
         )
+
+
+def _offer(consent: Consent) -> HeldOffer | None:
+    """The other answer about word watch, one press away (CON-3)."""
+    if consent.about is not About.WATCH:
+        return None
+    if consent.answer:
+        return HeldOffer(views.FAMILY, views.WATCH_OFF, "agreement-button-watch-off")
+    return HeldOffer(views.FAMILY, views.WATCH_ON, "agreement-button-watch-on")
 
 
 def _facts(consent: Consent) -> dict[str, str | int]:

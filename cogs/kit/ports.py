@@ -150,12 +150,22 @@ class MemberHelp(Protocol):
 
 
 @dataclass(frozen=True)
+class Offer:
+    """A button that changes what is held: its slice's family and action, and the key of its label."""
+
+    family: str
+    action: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Held:
     """One thing kept about a person, in words (`text` with `facts`) and as data for their own copy."""
 
     text: str
     facts: Mapping[str, Any]
     data: Mapping[str, Any]
+    offer: Offer | None = None
 
 
 class PersonalData(Protocol):

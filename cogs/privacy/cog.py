@@ -53,7 +53,7 @@ class PrivacyCog(commands.Cog):
         shown = pages(views.what_is_kept(press.words, list(zip(ledgers, readers, strict=True))))
         for page in shown[:-1]:
             await press.say(page)
-        await press.say(shown[-1], view=views.choices(press.words))
+        await press.say(shown[-1], view=views.choices(press.words, ledgers))
 
     async def _copy(self, press: Press) -> None:
         ledgers = await self._service.ledgers(self._groups(press), press.member_id)

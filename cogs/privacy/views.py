@@ -75,9 +75,13 @@ def part(words: Texts, slice_name: str) -> str:
     return words(f"me-part-{slice_name}")
 
 
-def choices(words: Texts) -> discord.ui.View:
+def choices(words: Texts, ledgers: Sequence[Ledger]) -> discord.ui.View:
+    """The copy and the deletion, and between them what each slice offers to change."""
+    held = (one for ledger in ledgers for answer in ledger.answers for one in answer.held or ())
+    offers = dict.fromkeys(one.offer for one in held if one.offer is not None)
     return lasting_view(
         HoldfastButton(FAMILY, COPY, 0, words("me-button-copy")),
+        *(HoldfastButton(one.family, one.action, 0, words(one.label)) for one in offers),
         HoldfastButton(FAMILY, FORGET, 0, words("me-button-forget"), discord.ButtonStyle.danger),
     )
 

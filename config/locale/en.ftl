@@ -682,6 +682,8 @@ agreement-button-choose = Choose, or change my choice
 agreement-button-watch = About word watch
 agreement-button-watch-yes = Yes to word watch
 agreement-button-watch-no = No word watch
+agreement-button-watch-off = Turn off word watch
+agreement-button-watch-on = Turn on word watch
 
 # Our sentence on danger, children and adults at risk: who_we_may_tell = "standard".
 agreement-standard = If we think a life is in danger now, a moderator may tell someone outside the group. The same goes if a child is being harmed, or an adult who can't protect themselves. We talk with you first, unless that puts someone at more risk. We share only what is needed.
@@ -710,7 +712,7 @@ agreement-watch-ask-member = When the bot is not sure, it may ask you first.
 # Word watch reads everyone in these channels who has not said no.
 agreement-watch-everyone = In this group it is on for everyone who writes there, until they say no.
 
-agreement-watch-change = Turn it on or off at any time: `/agreement watch`.
+agreement-watch-change = Turn it on or off at any time: `/agreement watch`, or `/me`.
 
 # Where the person stands. $date: a date.
 agreement-you-agreed = You agreed on { $date }.

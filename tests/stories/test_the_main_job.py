@@ -18,3 +18,17 @@ async def test_hard_words_reach_the_moderator_on_duty_and_help_reaches_the_membe
     closing = await world.press("mo", "mod-alerts", "Close")
     await world.choose("mo", closing, "Talked with them")
     assert "Closed" in house.card()
+
+
+async def test_word_watch_is_turned_off_from_me_in_one_step_and_on_again(house: House) -> None:
+    """CON-3, and DESIGN.md's words for /me."""
+    world = house.world
+    await house.agrees("ann")
+    mine = await world.command("ann", "grief-chat", "me show")
+    await world.press("ann", mine, "Turn off word watch")
+    await house.writes_the_hard_sentence("ann")
+    assert house.cards() == []
+    mine = await world.command("ann", "grief-chat", "me show")
+    await world.press("ann", mine, "Turn on word watch")
+    await house.writes_the_hard_sentence("ann")
+    assert len(house.cards()) == 1
