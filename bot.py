@@ -128,7 +128,7 @@ class Holdfast(commands.Bot):
         holders = (agreement, alerts, helplines, watch, checkins)
         self.privacy = PrivacyService(kit, holders)
         self.setup = SetupService(kit, (*holders, self.privacy))
-        self.auditor = Auditor(kit)
+        self.auditor = Auditor(kit, ladders=(alerts,))
         self.slices = (*holders, self.privacy, self.setup)
         for cog in (
             AgreementCog(kit, agreement),

@@ -63,6 +63,11 @@ class AlertsService:
             if group is not None:
                 await self._climb(group, alert.id, now)
 
+    async def overdue(self, before: datetime) -> Sequence[int]:
+        """For the auditor, which looks apart from the ladder."""
+        async with self._kit.database.read() as tx:
+            return [alert.id for alert in await store.due(tx, before)]
+
     async def _climb(self, group: Group, alert_id: int, now: datetime) -> None:
         async with self._kit.database.write() as tx:
             record = await read_record(tx, group, alert_id, now)

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from discord.ext import tasks
 
@@ -16,6 +18,16 @@ EVERY = timedelta(seconds=60)
 TOO_LATE = timedelta(minutes=2)
 
 
+class Ladder(Protocol):
+    """Something that asks people, one rung after another."""
+
+    async def overdue(self, before: datetime) -> Sequence[int]:
+        """Return the numbers of what should have been asked about before that moment."""
+
+    async def tick(self, now: datetime) -> None:
+        """Ask what is due."""
+
+
 class Auditor:
     """Looks every 60 s, from a loop of its own, so that what stops the heartbeat does not stop the look at it.
 
@@ -24,8 +36,9 @@ class Auditor:
     from the last restart of the heartbeat. Logs hold numbers only.
     """
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, ladders: Sequence[Ladder] = ()) -> None:
         self._kit = kit
+        self._ladders = ladders
         self._fresh_since: datetime | None = None
         self._loop = tasks.loop(seconds=EVERY.total_seconds())(self._look)
 
@@ -46,7 +59,12 @@ class Auditor:
 
     async def audit(self, now: datetime) -> None:
         """Never raises: one failed look must not be the last."""
-        for name, look in (("heartbeat", self._audit_heartbeat), ("outbox", self._audit_outbox)):
+        looks = (
+            ("heartbeat", self._audit_heartbeat),
+            ("outbox", self._audit_outbox),
+            ("ladders", self._audit_ladders),
+        )
+        for name, look in looks:
             try:
                 await look(now)
             except Exception:  # an auditor that dies of what it finds is of no use; it looks again in a minute
@@ -77,6 +95,16 @@ class Auditor:
         level = logging.ERROR if now - self._since(now) > TOO_LATE else logging.INFO
         log.log(level, "%d parcels should have gone out by now; the first is %d", len(late), late[0].id)
         self._kit.outbox.kick()
+
+    async def _audit_ladders(self, now: datetime) -> None:
+        """Whom the heartbeat should have asked and did not, this loop asks: it shares nothing with that one."""
+        for ladder in self._ladders:
+            late = await ladder.overdue(now - TOO_LATE)
+            if not late:
+                continue
+            level = logging.ERROR if now - self._since(now) > TOO_LATE else logging.INFO
+            log.log(level, "%d alerts should have been asked about by now; the first is %d", len(late), late[0])
+            await ladder.tick(now)
 
     def _since(self, now: datetime) -> datetime:
         if self._fresh_since is None:

@@ -1,7 +1,10 @@
 """Alerts as moderators and members live them."""
 
+from datetime import datetime
+
 import pytest
 
+from tests.discord.logbook import Logbook
 from tests.house import HARD_SENTENCE, House
 
 
@@ -388,3 +391,19 @@ async def test_the_list_shows_what_is_open_with_links(ready: House) -> None:
 async def test_a_number_that_no_alert_has_is_answered_plainly(ready: House) -> None:
     answer = await ready.world.command("mo", "mod-alerts", "alerts take", number=77)
     assert "There is no alert 77" in answer.text
+
+
+async def test_the_auditor_asks_when_the_heartbeats_tick_fails(ready: House, logbook: Logbook) -> None:
+    """DESIGN.md: an auditor, apart from the ladder, finds what is overdue."""
+    logbook.expect("tick alerts failed")
+    logbook.expect("should have been asked about")
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+
+    async def broken(_now: datetime) -> None:
+        raise KeyError("a fault in the tick")
+
+    ready.bot.kit.heartbeat.every_beat("alerts", broken)
+    before = len(world.pings("mo"))
+    await world.pass_time(minutes=15)
+    assert len(world.pings("mo")) == before + 1
