@@ -375,7 +375,7 @@ CONFIG = str(ROOT / "config")
 
 
 def test_explain_says_why_a_sentence_matches_without_repeating_it(line: CliRunner) -> None:
-    """ESC-10's ground: every match is explained in one line."""
+    """DESIGN.md decision 3: every match is explained in one line."""
     answer = line.invoke(program.app, ["explain", "I am going to kill myself tonight", "--config", CONFIG])
     assert answer.exit_code == 0
     assert re.fullmatch(r"urgent: entry [a-z0-9-]+ .*\n", answer.output)

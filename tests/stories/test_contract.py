@@ -29,6 +29,26 @@ OUT_OF_REACH = {
     ("checkin", "pick-hour"): "follows the button above",
     ("checkin", "company-any"): "never offered as a button; `/checkin company` without a kind offers the three others",
 }
+# All that is ever asked of Discord, and of what: nothing here takes anything from a member.
+ASKED = {
+    "GET /oauth2/applications/@me": "who am I",
+    "PUT /applications/N/commands": "the commands there are",
+    "POST /interactions/N/T/callback": "an answer",
+    "POST /webhooks/N/T": "a further answer",
+    "PATCH /webhooks/N/T/messages/@original": "an answer, corrected",
+    "POST /users/@me/channels": "direct messages with somebody who said yes, or is on duty",
+    "POST /channels/N/messages": "a message of ours",
+    "PATCH /channels/N/messages/N": "a message of ours, brought up to date",
+    "PUT /channels/N/messages/pins/N": "a message of ours, pinned",
+    "GET /channels/N/messages": "our own messages, after a crash",
+    "POST /channels/N/threads": "a private thread",
+    "GET /channels/N": "one of our threads",
+    "PATCH /channels/N": "one of our threads, to the archive",
+    "DELETE /channels/N": "one of our threads, because its member asked",
+    "GET /channels/N/thread-members": "who is in one of our threads",
+    "PUT /channels/N/thread-members/N": "somebody into one of our threads",
+    "DELETE /channels/N/thread-members/N": "a supporter whom the member unchose, out of one of our threads",
+}
 # One handler each for every country; the story remembers one, and picks from two menus.
 ONE_OF_MANY = (re.compile(r"remember-[a-z]{2}"), re.compile(r"pick-country-[a-z]"))
 
@@ -159,7 +179,10 @@ def test_a_planted_fault_is_found_by_discords_document() -> None:
 async def test_every_request_of_a_story_with_every_button_and_command_fits_discord(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """NO-7 too: what may ping is always said, and never everyone, a role, or who is not in the text."""
+    """What may ping is always said, and never everyone, a role, or who is not in the text (NO-7, ACC-4).
+
+    Nothing is asked of Discord that would delete, hide, time out, kick or read back (CRI-2, NO-3, NO-4, PRI-9).
+    """
     used = Used(monkeypatch)
     await live_through(house, HARD_SENTENCE)
     assert _never_pressed(house.bot, used) == set(OUT_OF_REACH)
@@ -168,6 +191,38 @@ async def test_every_request_of_a_story_with_every_button_and_command_fits_disco
     assert faults(house.world.requests) == []
     if document_path() is not None:
         assert violations(house.world.requests) == []
+    assert {_template(request) for request in house.world.requests} <= set(ASKED)
+    assert _touched_but_not_ours(house) == []
+
+
+def _template(request: Request) -> str:
+    path = re.sub(r"/(interactions|webhooks)/\d+/[^/]+", r"/\1/N/T", request.path)
+    return f"{request.method} {re.sub(r'[0-9]{5,}', 'N', path)}"
+
+
+def _touched_but_not_ours(house: House) -> list[str]:
+    """Changes and deletions of a message or thread that somebody else made; of a channel, role or member at all."""
+    backend, us = house.world.backend, house.bot.application_id
+    bot_user = house.bot.user
+    assert bot_user is not None
+    ours = {bot_user.id, us}
+    found: list[str] = []
+    for request in house.world.requests:
+        numbers = [int(number) for number in re.findall(r"\d{5,}", request.path)]
+        template = _template(request)
+        if template in {"PATCH /channels/N/messages/N", "PUT /channels/N/messages/pins/N"}:
+            message = backend.messages.get(numbers[0], {}).get(numbers[1])
+            if message is not None and message.author_id not in ours:
+                found.append(template)
+        elif (
+            request.path.startswith("/channels/")
+            and request.method in {"PATCH", "DELETE"}
+            and "messages" not in template
+        ):
+            channel = backend.channels.get(numbers[0])
+            if channel is not None and channel.owner_id not in ours:
+                found.append(template)
+    return found
 
 
 async def test_the_agreement_that_asks_about_the_watch_later_fits_discord_too(tmp_path: Path) -> None:

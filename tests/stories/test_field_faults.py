@@ -11,8 +11,10 @@ from typing import Any
 
 import discord
 import pytest
+from sqlalchemy import select
 
 from cogs.kit.ports import Grade
+from data.tables import metadata
 from tests.agreement.texts import make_folder
 from tests.discord.adapter import set_overwrite
 from tests.discord.logbook import Logbook
@@ -266,3 +268,81 @@ async def _joins(world: World, key: str, name: str, *roles: str) -> None:
 
 def _bodies(world: World) -> list[dict[str, Any]]:
     return [request.json for request in world.requests if isinstance(request.json, dict)]
+
+
+# ------------------------------------------------------------------------------------------------ who is left alone
+
+
+async def test_who_never_said_anything_hears_nothing_and_is_kept_nowhere(ready: House) -> None:
+    """CON-1, NO-12: neither on arriving, nor in a month, nor for writing hard words in every channel."""
+    world = ready.world
+    await world.join("dov")
+    rows = await _rows(ready)
+    for where in ("general", "grief-chat", "three-am", "carers-chat"):
+        await world.say("dov", where, HARD_SENTENCE)
+    await world.stop()
+    await world.pass_time(days=30)
+    await world.start()
+    await world.pass_time(minutes=5)
+    assert world.dms("dov") == []
+    assert world.pings("dov") == []
+    assert world.threads_seen_by("dov") == []
+    after = await _rows(ready)
+    assert all(after[table] == rows[table] for table in ("consents", "alerts", "rooms", "member_reach"))
+    assert "Nothing." in (await world.command("dov", "general", "me show")).text
+
+
+async def test_hard_words_outside_the_named_channels_raise_nothing(ready: House) -> None:
+    """NO-19: other channels, threads in them, and direct messages with the bot are not read."""
+    world = ready.world
+    await world.open_thread("ann", "general", HARD_SENTENCE)
+    for where in ("general", HARD_SENTENCE, "dm", "carers-chat"):
+        await world.say("ann", where, HARD_SENTENCE)
+    assert ready.cards() == []
+    assert not [text for text in world.dms("ann") if "automatic" in text]
+
+
+async def test_hard_words_in_a_private_check_in_raise_nothing(ready: House) -> None:
+    """CHK-11: a yes to the watch is a yes for the channels it names."""
+    world = ready.world
+    await world.command("ann", "general", "checkin open", hour=20)
+    await world.say("ann", "check-in 1", HARD_SENTENCE)
+    assert ready.cards() == []
+
+
+async def test_nobody_but_the_member_duty_and_organisers_hears_of_an_alert(ready: House) -> None:
+    """NO-8: neither other members, nor the supporter who reads along, nor a moderator who is not on duty."""
+    world = ready.world
+    await world.join("lou", roles=["Moderators"])
+    await world.command("ann", "general", "checkin open", hour=20, company="sam")
+    before = {who: (world.pings(who), world.dms(who)) for who in ("ben", "cleo", "sam", "lou", "sal")}
+    seen = {where: world.sees("sam", where) for where in ("grief-chat", "general", "check-in 1", "welcome")}
+    await ready.writes_the_hard_sentence()
+    await world.pass_time(minutes=31)
+    await world.press("mo", "mod-alerts", "I'll take this")
+    await world.press("mo", "mod-alerts", "Open a place to talk")
+    assert {who: (world.pings(who), world.dms(who)) for who in before} == before
+    seen["grief-chat"].append(f"Ann: {HARD_SENTENCE}")
+    assert {where: world.sees("sam", where) for where in seen} == seen
+    assert world.sees("sam", "mod-alerts") == []
+
+
+async def test_the_members_message_names_no_moderator_at_any_time(ready: House) -> None:
+    """MOD-12: who it is, the member learns in the place to talk, from the moderator who opened it."""
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    said = [ready.help_of("ann")]
+    await world.press("mo", "mod-alerts", "I'll take this")
+    said.append(ready.help_of("ann"))
+    await world.press("mo", "mod-alerts", "Close")
+    await world.choose("mo", "mod-alerts", "Talked with them")
+    said.append(ready.help_of("ann"))
+    assert len(set(said)) == 3
+    for person in ("mo", "rae", "jo"):
+        known = world.person(person)
+        assert not any(re.search(rf"\b{known.name}\b|{known.id}", text) for text in (*said, world.screen("ann", "dm")))
+
+
+async def _rows(house: House) -> dict[str, int]:
+    async with house.bot.database.read() as tx:
+        return {table.name: len((await tx.execute(select(table))).all()) for table in metadata.sorted_tables}
