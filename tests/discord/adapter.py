@@ -17,7 +17,15 @@ from simcord.backend.access import channel_accessible
 from simcord.backend.models import Channel, Message, Overwrite, Poll, PollAnswer
 from simcord.backend.models.interaction import ResponseKind
 from simcord.components import walk_components
-from simcord.enums import SELECT_TYPES, ChannelType, ComponentType, MessageType, OptionType, OverwriteType
+from simcord.enums import (
+    SELECT_TYPES,
+    AppCommandType,
+    ChannelType,
+    ComponentType,
+    MessageType,
+    OptionType,
+    OverwriteType,
+)
 from simcord.env import Env
 from simcord.interactions import command_leaves
 from simcord.results import InteractionResult
@@ -27,6 +35,9 @@ from tests.discord.guards import GuardedBackend, locked_error
 from tests.discord.settling import PatientEnv
 
 Actor = MemberActor | UserHandle
+# A message and a place as the pretend Discord keeps them: plain data for whoever draws them.
+Stored = Message
+StoredPlace = Channel
 # The bot's own role. Send Messages and Create Private Threads are given per channel, where they are needed.
 LEAST = discord.Permissions(
     view_channel=True,
@@ -191,6 +202,68 @@ def command_options(env: Env, guild_id: int | None, path: str) -> dict[str, Opti
         return {}
     leaf = next((leaf for names, leaf in command_leaves(root) if " ".join(names) == path), {})
     return {option["name"]: OptionType(option["type"]) for option in leaf.get("options", ())}
+
+
+# ----------------------------------------------------------------------------------------- looking, for a drawn page
+
+
+def may(backend: GuardedBackend, user_id: int, channel: Channel, *permissions: str) -> bool:
+    """Whether this person may do all of that there, by Discord's own reckoning."""
+    if channel.guild_id is None:
+        return True
+    try:
+        backend.require_permissions(channel.guild_id, user_id, channel.id, *permissions)
+    except errors.BackendError:
+        return False
+    return True
+
+
+def is_here(backend: GuardedBackend, guild_id: int, user_id: int) -> bool:
+    return user_id in backend.get_guild(guild_id).members
+
+
+def roles_of(backend: GuardedBackend, guild_id: int, user_id: int) -> set[str]:
+    """The names of a member's roles; none once they have left."""
+    guild = backend.get_guild(guild_id)
+    member = guild.members.get(user_id)
+    return (
+        set() if member is None else {guild.roles[number].name for number in member.role_ids if number in guild.roles}
+    )
+
+
+def kind_of(channel: Channel) -> str:
+    """One of: text, forum, thread, private, dm."""
+    kinds = {
+        ChannelType.FORUM: "forum",
+        ChannelType.PUBLIC_THREAD: "thread",
+        ChannelType.PRIVATE_THREAD: "private",
+        ChannelType.DM: "dm",
+    }
+    return kinds.get(ChannelType(channel.type), "text")
+
+
+def service_kind(message: Message) -> str:
+    """What a service line says: pin, thread, joined; "other" for one that is none of these; empty for a message."""
+    if not is_service_line(message):
+        return ""
+    names = {MessageType.PINS_ADD: "pin", MessageType.THREAD_CREATED: "thread", MessageType.NEW_MEMBER: "joined"}
+    return names.get(MessageType(message.type), "other")
+
+
+def is_thinking(message: Message) -> bool:
+    return bool(message.flags & discord.MessageFlags(loading=True).value)
+
+
+def offered_commands(backend: GuardedBackend, user_id: int, channel: Channel) -> dict[str, dict[str, Any]]:
+    """The slash commands on offer there by their whole names, each with what the bot told Discord of it."""
+    roots = backend.visible_commands(user_id=user_id, channel_id=channel.id)
+    return {" ".join(path): leaf for root in roots for path, leaf in command_leaves(root)}
+
+
+def offered_menus(backend: GuardedBackend, user_id: int, channel: Channel) -> list[str]:
+    """The right-click commands on a message that are on offer there."""
+    found = backend.visible_commands(user_id=user_id, channel_id=channel.id, type=AppCommandType.MESSAGE)
+    return [str(command["name"]) for command in found]
 
 
 # ----------------------------------------------------------------------------------------------------- what people do

@@ -56,13 +56,13 @@ def plain(text: str, names: Names, now: datetime) -> str:
 
 def _moment(stamp: int, style: str, now: datetime) -> str:
     if style == "R":
-        return _relative(stamp - int(now.timestamp()))
+        return relative(stamp - int(now.timestamp()))
     when = datetime.fromtimestamp(stamp, UTC)
     shapes = {"t": "%H:%M", "T": "%H:%M:%S", "d": "%d/%m/%Y", "D": "%d %B %Y", "F": "%A, %d %B %Y %H:%M"}
     return when.strftime(shapes.get(style, "%d %B %Y %H:%M"))
 
 
-def _relative(seconds: int) -> str:
+def relative(seconds: int) -> str:
     size = abs(seconds)
     unit, length = next(
         ((name, span) for name, span in (("day", DAY), ("hour", HOUR), ("minute", MINUTE)) if size >= span),

@@ -163,6 +163,10 @@ class World(Acts):
 
     # ------------------------------------------------------------------------------------------- the bot's life
 
+    @property
+    def bot_is_running(self) -> bool:
+        return self._running
+
     async def stop(self) -> None:
         """The host stops the bot properly; the server lives on without it."""
         await adapter.close_gracefully(self.env, self.bot)

@@ -69,13 +69,23 @@ class StoryPanel:
             lambda at: f"{self.stage.local(at):%H:%M}",
         )
 
+    @property
+    def due(self) -> list[str]:
+        """What was last told to be next."""
+        return self._due
+
+    @property
+    def rows(self) -> Snapshot:
+        """The database as it was last told of."""
+        return self._rows
+
     def since_last(self, *, with_next: bool = True) -> list[Line]:
         world, book = self.stage.world, self.stage.book
         events, self._events = world.backend.transcript[self._events :], len(world.backend.transcript)
         records, self._records = book.records[self._records :], len(book.records)
         requests, self._requests = world.requests[self._requests :], len(world.requests)
         before, self._rows = self._rows, self.ledger.read()
-        saw, unread = self._saw(events)
+        saw, unread = self._saw(events) if world.bot_is_running else ([], [])  # nothing reaches a bot that is away
         decided, wrong = _logged(records)
         told = {
             Kind.SAW: saw,
