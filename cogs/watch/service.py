@@ -19,7 +19,7 @@ from data.database import Transaction
 log = logging.getLogger("holdfast.watch")
 
 
-def compile_watch(settings: Settings, group: GroupSettings) -> Watch:
+def compile_watch(settings: Settings, group: GroupSettings, *, with_own: bool = True) -> Watch:
     """Compile a group's lists: ours for its language, then the organisers' own, which win.
 
     Raises:
@@ -28,7 +28,7 @@ def compile_watch(settings: Settings, group: GroupSettings) -> Watch:
     ours = settings.folder / "words" / f"{group.group.language}.toml"
     fallback = settings.folder / "words" / "en.toml"
     own = settings.folder / "mine" / "words.toml"
-    files = (ours if ours.exists() else fallback, *((own,) if own.exists() else ()))
+    files = (ours if ours.exists() else fallback, *((own,) if with_own and own.exists() else ()))
     themes = group.word_watch.talk_here_is if group.word_watch else ()
     changed = tuple(file.stat().st_mtime_ns for file in files)
     return _compiled(files, changed, tuple(themes))
@@ -53,15 +53,20 @@ class WatchService:
         self._broken: dict[str, str] = {}
 
     async def load(self) -> None:
-        """Compile every group's lists. A list that cannot be read stops its group's watch, loudly, and nothing else."""
+        """Compile every group's lists. With a slip in the organisers' own, ours go on: members were told they are read.
+
+        Raises:
+            WordListError: our own lists cannot be read. The bot does not start, rather than read nothing unseen.
+        """
         for group in self._kit.settings.groups:
             if group.word_watch is None or not group.watch_may_run:
                 continue
             try:
                 self._watches[group.key] = compile_watch(self._kit.settings, group)
             except WordListError as error:
+                self._watches[group.key] = compile_watch(self._kit.settings, group, with_own=False)
                 self._broken[group.key] = str(error)
-                log.error("the word watch of a group is off: its lists cannot be read; `check` says where")  # noqa: TRY400 - the finding holds the details; a trace would add nothing
+                log.error("the organisers' own word list cannot be read, so ours is used alone; `check` says where")  # noqa: TRY400 - the finding holds the details; a trace would add nothing
 
     async def read(self, written: Written, now: datetime) -> None:
         """Read one text by one person, if this person in this place may be read, and raise what it matches."""
@@ -124,10 +129,13 @@ class WatchService:
         if not settings.watch_may_run:
             why = settings.watch_may_run.why_not
             return [Finding(Grade.STOP, "check-watch-may-not-run", {"group": group.name, "why": why})]
-        if settings.key in self._broken:
-            return [Finding(Grade.STOP, "check-watch-lists", {"group": group.name, "what": self._broken[settings.key]})]
         watch = self._watches[settings.key]
         findings = [
+            Finding(Grade.STOP, "check-watch-lists", {"group": group.name, "what": what})
+            for key, what in self._broken.items()
+            if key == settings.key
+        ]
+        findings += [
             Finding(Grade.WARN, "check-watch-theme", {"group": group.name, "theme": theme})
             for theme in watch.unknown_themes
         ]

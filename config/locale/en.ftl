@@ -413,7 +413,7 @@ check-alerts-nobody-on-duty = { $group }: nobody is on duty right now. Members i
 ## Word watch: what `check` says of it.
 
 check-watch-may-not-run = { $group }: the word watch stays off. { $why }
-check-watch-lists = { $group }: the word watch is off, because its lists cannot be read. { $what }
+check-watch-lists = { $group }: your own word list cannot be read, so ours is used without it. { $what }
 check-watch-theme = { $group }: `talk_here_is` names "{ $theme }", which the lists do not know. Take it out, or write one they know.
 check-watch-example = { $group }: a word list does not do what its own example says: { $what }
 check-watch-reads = { $group }: the word watch reads { $channels } channels with { $entries } entries, for people who said yes.

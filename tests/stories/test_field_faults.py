@@ -86,13 +86,16 @@ def test_each_of_the_fourteen_faults_has_a_test_that_exists() -> None:
 
 
 async def test_a_word_list_that_cannot_be_read_never_passes_for_a_quiet_night(tmp_path: Path, logbook: Logbook) -> None:
-    """Fault 2: detection that is down must say so, and not look like calm."""
-    logbook.expect("its lists cannot be read")
+    """Fault 2: with a slip in the organisers' own list ours goes on, as members were told (NO-11), and is said loudly."""
+    logbook.expect("own word list cannot be read")
     settings = make_folder(tmp_path / "config")
     (tmp_path / "config" / "mine").mkdir()
     (tmp_path / "config" / "mine" / "words.toml").write_text("[[entry]]\nid = ", "utf-8")
     async with open_house(tmp_path, settings=settings) as house:
-        assert "word watch of a group is off" in logbook.text()
+        await house.goes_on_duty("mo")
+        await house.agrees("ann")
+        await house.writes_the_hard_sentence("ann")
+        assert "@Ann" in house.card()
         findings = [finding for _, finding in await house.bot.report() if finding.grade is Grade.STOP]
         assert "check-watch-lists" in {finding.text for finding in findings}
 
