@@ -86,7 +86,7 @@ def test_each_of_the_fourteen_faults_has_a_test_that_exists() -> None:
 
 
 async def test_a_word_list_that_cannot_be_read_never_passes_for_a_quiet_night(tmp_path: Path, logbook: Logbook) -> None:
-    """Fault 2: with a slip in the organisers' own list ours goes on, as members were told (NO-11), and is said loudly."""
+    """Fault 2: with a slip in the organisers' own list ours goes on (NO-11), and that is said loudly."""
     logbook.expect("own word list cannot be read")
     settings = make_folder(tmp_path / "config")
     (tmp_path / "config" / "mine").mkdir()
