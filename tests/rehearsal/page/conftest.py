@@ -65,8 +65,8 @@ class Browser:
         """All that this person reads there, as HTML."""
         return "\n".join(str(message["html"]) + str(message["blocks"]) for message in await self.sees(who, name))
 
-    async def act(self, who: str, name: str, do: str, **more: Any) -> dict[str, Any]:
-        return await self.post("act", {"who": who, "id": await self.place_id(who, name), "do": do, **more})
+    async def act(self, who: str, where: str, do: str, /, **more: Any) -> dict[str, Any]:
+        return await self.post("act", {"who": who, "id": await self.place_id(who, where), "do": do, **more})
 
     async def press(self, who: str, name: str, label: str) -> dict[str, Any]:
         """The newest button with that label there."""

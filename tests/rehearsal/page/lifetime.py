@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from discord.ext import commands
@@ -18,6 +18,9 @@ from tests.rehearsal.story_panel import LONG, StoryPanel
 
 Pause = Callable[[float], Awaitable[None]]
 SHORT_STEP = timedelta(minutes=1)
+A_BEAT = timedelta(seconds=30)
+A_DAY = timedelta(days=1)
+WEEK_STRIDE = timedelta(minutes=15)
 MORNING_HOUR = 8
 BEAT_SECONDS = 1.0
 JUMPS = {"10m": timedelta(minutes=10), "1h": timedelta(hours=1), "week": timedelta(weeks=1)}
@@ -174,11 +177,13 @@ class Lifetime:
         stage = self.now.stage
         end = stage.world.now() + how_long
         if how_long > LONG * 2:
-            with stage.long_strides():
-                await self._walk(end - LONG, STRIDE)
+            stride = WEEK_STRIDE if how_long > A_DAY else STRIDE
+            await self._walk(_just_after(stage.world.now(), stride), SHORT_STEP)
+            with stage.long_strides(stride):
+                await self._walk(end - LONG, stride)
         await self._walk(end, SHORT_STEP)
 
-    async def _walk(self, end: Any, step: timedelta) -> None:
+    async def _walk(self, end: datetime, step: timedelta) -> None:
         world = self.now.stage.world
         while (left := end - world.now()) > timedelta():
             await world.pass_time(seconds=min(left, step).total_seconds())
@@ -207,6 +212,12 @@ class Lifetime:
     def take_leak_out(self) -> None:
         self.now.leak.close()
         self.now.planted = False
+
+
+def _just_after(moment: datetime, stride: timedelta) -> datetime:
+    """Long beats from here on fall just after the round minutes at which things are due."""
+    since_midnight = timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second)
+    return moment + (stride - since_midnight % stride) + A_BEAT
 
 
 def until(stage: Stage, hour: int, minute: int = 0) -> timedelta:

@@ -25,7 +25,7 @@ from tests.rehearsal.seat import SorryError
 
 HOST = "127.0.0.1"
 STATIC = Path(__file__).parent / "static"
-MOST_BYTES = 2_000_000
+MOST_BYTES = 800_000
 QUIET_SECONDS = 1.0
 HEADERS = {
     "Content-Security-Policy": "default-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'; "
@@ -63,10 +63,10 @@ async def serving(lifetime: Lifetime, port: int = 0) -> AsyncIterator[Page]:
     secret = secrets.token_urlsafe(24)
     page = Page(lifetime, secret, port)
     app = application(lifetime, page)
-    runner = web.AppRunner(app, access_log=None, handle_signals=False)
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, HOST, port, shutdown_timeout=1.0)
+        site = web.TCPSite(runner, HOST, port)
         await site.start()
         page.port = runner.addresses[0][1]
         yield page

@@ -73,7 +73,7 @@ def _value(eyes: Eyes, option: Mapping[str, Any], value: Any) -> Any:
     if choices:
         found = next((one["value"] for one in choices if str(value) in (str(one["value"]), one["name"])), None)
         if found is None:
-            raise SorryError(f"{option['name']} is one of: {', '.join(one['name'] for one in choices)}.")
+            raise _misfit(option, f"is one of: {', '.join(one['name'] for one in choices)}.")
         return found
     kind = OptionType(option["type"])
     if kind in PEOPLE:
@@ -95,18 +95,18 @@ def _simple(option: Mapping[str, Any], kind: OptionType, value: Any) -> Any:
             return YES_NO[str(value).casefold()]
     except (ValueError, KeyError):
         wanted = {OptionType.INTEGER: "a whole number", OptionType.NUMBER: "a number"}.get(kind, "yes or no")
-        raise SorryError(f"{option['name']} takes {wanted}.") from None
+        raise _misfit(option, f"takes {wanted}.") from None
     text = str(value)
     most = option.get("max_length")
     if most is not None and len(text) > most:
-        raise SorryError(f"{option['name']} takes at most {most} letters.")
+        raise _misfit(option, f"takes at most {most} letters.")
     return text
 
 
 def _within(option: Mapping[str, Any], number: float) -> float:
     least, most = option.get("min_value"), option.get("max_value")
     if (least is not None and number < least) or (most is not None and number > most):
-        raise SorryError(f"{option['name']} is from {least} to {most}.")
+        raise _misfit(option, f"is from {least} to {most}.")
     return number
 
 
@@ -115,11 +115,15 @@ def _person(eyes: Eyes, option: Mapping[str, Any], value: str) -> Any:
     for key, person in eyes.stage.world.people.items():
         if value.lstrip("@") in (key, person.username, person.name, str(person.id)):
             return person
-    raise SorryError(f"{option['name']} takes a person, and nobody here is called {value[:30]!r}.")
+    raise _misfit(option, f"takes a person, and nobody here is called {value[:30]!r}.")
 
 
 def _role(eyes: Eyes, option: Mapping[str, Any], value: str) -> Any:
     for name, role in eyes.stage.world.guild.roles.items():
         if value.lstrip("@") in (name, str(role.id)):
             return role
-    raise SorryError(f"{option['name']} takes a role, and there is none called {value[:30]!r}.")
+    raise _misfit(option, f"takes a role, and there is none called {value[:30]!r}.")
+
+
+def _misfit(option: Mapping[str, Any], why: str) -> SorryError:
+    return SorryError(f'"{option["name"]}" {why}')
