@@ -182,11 +182,9 @@ class Browser:
         """The newest button or choice below `root` that says so; its accessible name counts too."""
 
         def click() -> bool:
-            found = [
-                one
-                for one in self.all(f"{root} button, {root} label, {root} summary")
-                if label in (one.text, one.get_attribute("aria-label")) or label in one.text
-            ]
+            offered = self.all(f"{root} button, {root} label, {root} summary")
+            exact = [one for one in offered if label in (one.text, one.get_attribute("aria-label"))]
+            found = exact or [one for one in offered if label in one.text]
             if not found:
                 return False
             self.run("arguments[0].scrollIntoView({block: 'center'})", found[-1])

@@ -2,8 +2,9 @@
 
 import { h, icon, newId, patch } from "./dom.js";
 import { get } from "./api.js";
+import { tools } from "./menus.js";
 
-// `seat`: {who, place, act(body), say(problem), tools(anchor), box}. One composer lives as long as its seat.
+// `seat`: {who, place, act(body), say(problem), people(), places(), busyWithDialog()}. One composer lives as long as its seat.
 export class Composer {
   constructor(seat) {
     this.seat = seat;
@@ -20,7 +21,7 @@ export class Composer {
       input: () => this.typed(), keydown: (event) => this.key(event), blur: () => setTimeout(() => this.closeList(), 150),
     });
     this.fields = h("div", { class: "options", hidden: true });
-    this.plus = h("button", { type: "button", class: "plain", "aria-label": "More to send: a thread, a post, a poll, a file", "aria-haspopup": "dialog", click: () => this.seat.tools(this.plus) }, icon("plus"));
+    this.plus = h("button", { type: "button", class: "plain", "aria-label": "More to send: a thread, a post, a poll, a file", "aria-haspopup": "dialog", click: () => tools(this.seat, this.plus) }, icon("plus"));
     this.send = h("button", { type: "submit", class: "plain send", "aria-label": "Send" }, icon("send"));
     this.hard = h("button", { type: "button", class: "link hard", click: () => this.seat.act({ do: "hard" }) }, "Put the hard sentence in for me");
     this.cannot = h("p", { class: "cannot", hidden: true });
@@ -109,19 +110,22 @@ export class Composer {
       this.closeList();
       return;
     }
-    const typed = this.text.value.slice(1).toLowerCase();
     const asked = this.key_;
-    if (this.commandsFor !== asked || typed === "") {
-      this.commandsFor = asked;
-      try {
-        this.commands = (await get("commands", { who: this.seat.who, id: this.seat.place.id })).commands;
-      } catch (error) {
-        this.seat.say(error.message);
-        return;
-      }
-    }
+    await this.learn(this.text.value === "/");
     const now = this.text.value.slice(1).toLowerCase();
-    if (asked === this.key_ && this.text.value.startsWith("/")) this.drawList(this.matching(now));
+    if (asked === this.key_ && !this.mode && this.text.value.startsWith("/")) this.drawList(this.matching(now));
+  }
+
+  // The commands this person has here, asked once for each place and each new "/".
+  learn(anew) {
+    if (anew || this.commandsFor !== this.key_) {
+      this.commandsFor = this.key_;
+      this.learning = get("commands", { who: this.seat.who, id: this.seat.place.id }).then(
+        ({ commands }) => { this.commands = commands; },
+        (error) => this.seat.say(error.message),
+      );
+    }
+    return this.learning;
   }
 
   matching(typed) {
@@ -299,17 +303,28 @@ export class Composer {
   // What was typed stays until the server has taken it.
   async submit(event) {
     event.preventDefault();
+    if (!this.mode && this.text.value.startsWith("/")) {
+      await this.learn();
+      const command = this.commands.find(({ name }) => name === this.text.value.slice(1).trim().toLowerCase());
+      if (command) {
+        this.take(command);
+        return;
+      }
+    }
     this.closeList();
     const body = this.body();
     if (!body || this.sending) return;
     this.sending = true;
     this.send.setAttribute("aria-busy", "true");
     const asked = this.key_;
+    const mode = this.mode;
+    const typed = this.text.value;
     const done = await this.seat.act(body);
     this.sending = false;
     this.send.removeAttribute("aria-busy");
-    if (!done || asked !== this.key_) return;
-    const wasCommand = this.mode?.kind === "command";
+    // Whoever has gone on meanwhile, to an edit or another line, keeps what they have there.
+    if (!done || asked !== this.key_ || mode !== this.mode || typed !== this.text.value) return;
+    const wasCommand = mode?.kind === "command";
     this.mode = null;
     this.files = [];
     this.leaveCommand();

@@ -5,6 +5,7 @@ import { get, post } from "./api.js";
 import { Composer } from "./composer.js";
 import { closeIn, menu } from "./dialogs.js";
 import { openForm } from "./forms.js";
+import { messageMenu, newPost, selfMenu, switchPerson } from "./menus.js";
 import { drawMessages, face } from "./messages.js";
 import { drawPlaces, kindWords, pingsElsewhere } from "./places.js";
 
@@ -123,14 +124,14 @@ export class Seat {
     const person = this.person;
     if (!person) return;
     const away = person.here === false;
-    const state = [person.part, person.dms_open === false ? "direct messages closed" : "", away ? "not on the server" : ""].filter(Boolean).join(", ");
+    const state = [person.part, person.dms_open === false ? "direct messages closed" : "", away && person.part !== "has left" ? "not on the server" : ""].filter(Boolean).join(", ");
     patch(this.head, [
       h("h2", { class: "unseen", id: this.titleId, key: "title" }, `${person.name}, ${person.part}${this.phone ? ", on a phone" : ""}`),
       this.slim ? this.drawerButton() : null,
-      h("button", { type: "button", class: "who", key: "who", "aria-haspopup": "dialog", click: (event) => this.switchPerson(event.currentTarget) },
+      h("button", { type: "button", class: "who", key: "who", "aria-haspopup": "dialog", click: (event) => switchPerson(this, event.currentTarget) },
         face(person), h("span", { class: "who-words" }, h("span", { class: "unseen" }, "You are "), h("strong", {}, person.name), h("small", {}, state)), icon("down")),
       NARROW.matches ? null : h("button", { type: "button", class: "plain", key: "phone", "aria-pressed": String(this.phone), "aria-label": "Phone width", title: "Phone width", click: () => this.setPhone(!this.phone) }, icon("phone")),
-      h("button", { type: "button", class: "plain", key: "self", "aria-haspopup": "dialog", "aria-label": `What ${person.name} can do`, title: `What ${person.name} can do`, click: (event) => this.selfMenu(event.currentTarget) }, icon("dots")),
+      h("button", { type: "button", class: "plain", key: "self", "aria-haspopup": "dialog", "aria-label": `What ${person.name} can do`, title: `What ${person.name} can do`, click: (event) => selfMenu(this, event.currentTarget) }, icon("dots")),
     ]);
   }
 
@@ -173,7 +174,7 @@ export class Seat {
   drawForum(forum) {
     const posts = this.list.filter((place) => place.under === forum.id);
     return [
-      h("p", { class: "forum-new" }, h("button", { type: "button", class: "button primary", click: () => this.newPost() }, "New post")),
+      h("p", { class: "forum-new" }, h("button", { type: "button", class: "button primary", click: () => newPost(this) }, "New post")),
       posts.length ? h("ul", { class: "posts" }, posts.map((post_) => h("li", { key: post_.id }, h("button", { type: "button", class: "post", click: () => this.go(post_.id) }, h("strong", {}, post_.name), post_.unread ? h("span", { class: "about" }, "unread") : null)))) : h("p", { class: "empty" }, "No posts yet."),
     ];
   }
@@ -246,92 +247,6 @@ export class Seat {
     }
   }
 
-  switchPerson(anchor) {
-    menu(this, anchor, "Be someone else", this.people().map((person) => ({
-      label: person.name,
-      about: person.here === false ? `${person.part}, not on the server` : person.part,
-      mark: face(person),
-      chosen: person.key === this.who,
-      does: () => this.become(person.key),
-    })));
-  }
-
-  selfMenu(anchor) {
-    const open = this.person.dms_open !== false;
-    menu(this, anchor, `What ${this.person.name} can do`, [
-      open
-        ? { label: "Close my direct messages", about: "Nobody on this server can write to you privately.", does: () => this.act({ do: "close_dms" }) }
-        : { label: "Open my direct messages", does: () => this.act({ do: "open_dms" }) },
-      null,
-      this.person.here === false
-        ? { label: "Join the server", does: () => this.act({ do: "join" }) }
-        : { label: "Leave the server", danger: true, does: () => this.act({ do: "leave" }) },
-    ]);
-  }
-
-  tools(anchor) {
-    const place = this.place;
-    menu(this, anchor, "More to send", [
-      { label: "A file", about: "A short note is made up for you.", does: () => this.newFile() },
-      { label: "A poll", does: () => this.newPoll() },
-      place?.can_thread ? { label: "A new thread", does: () => this.newThread() } : undefined,
-      this.list.some((other) => other.kind === "forum") ? { label: "A forum post", does: () => this.newPost() } : undefined,
-    ]);
-  }
-
-  newThread(message) {
-    const fields = [{ id: "name", label: "Name of the thread", kind: "short", needed: true, max: 100 }];
-    if (!message) {
-      fields.push({ id: "private", label: "Who can see it", kind: "radio", options: [
-        { label: "Everyone who sees this channel", value: "", chosen: true },
-        { label: "Only people who are added", value: "private" },
-      ] });
-    }
-    openForm(this, { title: "New thread", fields, verb: "Create", submit: ({ name, private: kind }) =>
-      this.actOrThrow({ do: "thread", name, private: kind === "private", ...(message ? { message: message.id } : {}) }) });
-  }
-
-  newPost() {
-    const forums = this.list.filter((place) => place.kind === "forum");
-    const here = this.place?.kind === "forum" ? this.place : forums[0];
-    openForm(this, {
-      title: `New post in ${here.name}`,
-      verb: "Post",
-      fields: [
-        { id: "title", label: "Title", kind: "short", needed: true, max: 100 },
-        { id: "text", label: "Words", kind: "long", needed: true, max: 2000 },
-      ],
-      submit: (values) => this.actOrThrow({ do: "post", ...values }, here.id),
-    });
-  }
-
-  newPoll() {
-    openForm(this, {
-      title: "New poll",
-      verb: "Post",
-      fields: [
-        { id: "question", label: "Question", kind: "short", needed: true, max: 300 },
-        { id: "answers", label: "Answers", about: "One on each line.", kind: "long", needed: true, value: "Yes\nNo" },
-      ],
-      submit: ({ question, answers }) => this.actOrThrow({ do: "poll", question, answers: answers.split("\n").map((line) => line.trim()).filter(Boolean) }),
-    });
-  }
-
-  newFile() {
-    openForm(this, {
-      title: "Attach a file",
-      verb: "Attach",
-      fields: [
-        { id: "name", label: "Name of the file", kind: "short", needed: true, max: 80, value: "note.txt" },
-        { id: "text", label: "What is in it", kind: "long", value: "Just a note." },
-      ],
-      submit: async ({ name, text }, close) => {
-        close();
-        this.composer.attach({ name, text });
-      },
-    });
-  }
-
   view() {
     return {
       seat: this,
@@ -340,7 +255,7 @@ export class Seat {
       press: (message, item, button) => this.pressing(button, { do: "press", message: message.id, item: item.id }),
       choose: (message, item, values, button) => this.pressing(button, { do: "choose", message: message.id, item: item.id, values }),
       offer: (anchor, label, items) => menu(this, anchor, label, items),
-      openMenu: (message, anchor) => this.messageMenu(message, anchor),
+      openMenu: (message, anchor) => messageMenu(this, message, anchor),
       dismiss: (message) => {
         this.hidden.add(message.id);
         this.drawLog();
@@ -385,34 +300,6 @@ export class Seat {
     button.removeAttribute("aria-busy");
   }
 
-  async messageMenu(message, anchor) {
-    let menus = [];
-    try {
-      menus = (await get("commands", { who: this.who, id: this.placeId })).menus ?? [];
-    } catch (error) {
-      this.say(error.message);
-    }
-    menu(this, anchor, "This message", [
-      this.place?.can_post ? { label: "Reply", does: () => this.composer.reply(message) } : undefined,
-      { label: "Forward", does: () => this.forward(message) },
-      this.place?.can_thread && !message.thread ? { label: "Start a thread here", does: () => this.newThread(message) } : undefined,
-      ...menus.map((name) => ({ label: name, about: "Holdfast", does: () => this.act({ do: "menu", message: message.id, name }) })),
-      message.mine ? null : undefined,
-      message.mine && !message.forwarded ? { label: "Edit", does: () => this.composer.edit(message) } : undefined,
-      message.mine ? { label: "Delete", danger: true, does: () => this.act({ do: "delete", message: message.id }) } : undefined,
-    ]);
-  }
-
-  forward(message) {
-    const to = this.list.filter((place) => place.can_post && place.kind !== "forum").map((place) => ({ label: place.kind === "text" ? `#${place.name}` : place.name, value: place.id }));
-    openForm(this, {
-      title: "Forward this message",
-      verb: "Forward",
-      fields: [{ id: "to", label: "To", kind: "select", needed: true, options: to }],
-      submit: ({ to: [id] }) => this.actOrThrow({ do: "forward", message: message.id, to: id }),
-    });
-  }
-
   say(problem) {
     if (this.problem.textContent !== problem) this.problem.textContent = problem;
   }
@@ -437,7 +324,7 @@ export class Seat {
       if (answer.form) this.openBotForm(answer.form);
       this.toEnd();
     }
-    await this.page.changed();
+    this.page.changed();
   }
 
   openBotForm(form) {
