@@ -5,7 +5,7 @@ import { get, post } from "./api.js";
 import { dayAndHour, exact, hour } from "./clock.js";
 
 export const KINDS = {
-  act: "You",
+  act: "Step",
   saw: "Saw",
   decided: "Decided",
   stored: "Kept",
