@@ -35,35 +35,43 @@ class AlertsCog(commands.Cog):
         await self._run(interaction, self._handling.list_open)
 
     @alerts.command(name="take", description="Take an alert")
+    @app_commands.describe(number="The number of the alert")
     async def take(self, interaction: Interaction, number: _NUMBER) -> None:
         await self._run(interaction, self._handling.take, number)
 
     @alerts.command(name="pass", description="Pass an alert on, or put back one you took; nobody asks why")
+    @app_commands.describe(number="The number of the alert")
     async def pass_on(self, interaction: Interaction, number: _NUMBER) -> None:
         await self._run(interaction, self._handling.pass_on, number)
 
     @alerts.command(name="steps", description="The steps for an alert you took")
+    @app_commands.describe(number="The number of the alert")
     async def steps(self, interaction: Interaction, number: _NUMBER) -> None:
         await self._run(interaction, self._handling.show_steps, number)
 
     @alerts.command(name="place", description="Open a place to talk with the member")
+    @app_commands.describe(number="The number of the alert")
     async def place(self, interaction: Interaction, number: _NUMBER) -> None:
         await self._run(interaction, self._handling.open_place, number)
 
     @alerts.command(name="second", description="Ask for a second person on an alert you took")
+    @app_commands.describe(number="The number of the alert")
     async def second(self, interaction: Interaction, number: _NUMBER) -> None:
         await self._run(interaction, self._handling.want_second, number)
 
     @alerts.command(name="join", description="Join an alert as its second person")
+    @app_commands.describe(number="The number of the alert")
     async def join(self, interaction: Interaction, number: _NUMBER) -> None:
         await self._run(interaction, self._handling.join_as_second, number)
 
     @alerts.command(name="close", description="Close an alert you took")
+    @app_commands.describe(number="The number of the alert", outcome="How it ended")
     @app_commands.choices(outcome=_OUTCOMES)
     async def close(self, interaction: Interaction, number: _NUMBER, outcome: app_commands.Choice[str]) -> None:
         await self._run(interaction, self._closing(Outcome(outcome.value)), number)
 
     @duty.command(name="on", description="Go on duty, for 8 hours at most")
+    @app_commands.describe(hours="For how many hours")
     async def on(self, interaction: Interaction, hours: _HOURS = 8) -> None:
         async def start(press: Press) -> None:
             await self._handling.start_duty(press, hours)

@@ -93,6 +93,8 @@ async def apply(
         await store.save(tx, group, changed, events)
         await parcels.show_anew(tx, CARD, alert.id)
         await show_member_anew(tx, group, alert)
+    if changed.state is not alert.state:
+        await parcels.show_anew(tx, NOBODY_YET, alert.id)
     if changed.state is not alert.state or changed.second != alert.second:
         await parcels.show_anew(tx, PING, alert.id)
         await parcels.show_anew(tx, SECOND, alert.id)

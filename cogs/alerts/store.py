@@ -9,14 +9,15 @@ from sqlalchemy import Row, and_, delete, or_, select, update
 
 from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, Outcome, Rung
 from cogs.kit.groups import Group
+from cogs.kit.patience import TryAgainError
 from cogs.kit.ports import MemberReply, Sighting, Tier
 from data.database import Transaction
 from data.sealed import SealedId
 from data.tables import alert_log, alert_sources, alerts
 
 
-class StaleAlertError(Exception):
-    """Another change came first: read again and decide again."""
+class StaleAlertError(TryAgainError):
+    """The alert was changed since it was read. SQLite's one writer rules that out; PostgreSQL's many do not."""
 
 
 @dataclass(frozen=True)

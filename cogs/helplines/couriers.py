@@ -138,7 +138,10 @@ class HelpCourier:
     async def _nobody_yet(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
         """Said once, and only to who was told about moderators before: in our message, or by asking themself."""
         if view.standing is not Standing.NOBODY_YET:
-            return None
+            # The newest line in their direct messages must not go on saying what is over.
+            over = view.standing in {Standing.TAKEN, Standing.CLOSED} and parcel.state is State.SENT
+            text = self.kit.words_for(group)("help-nobody-yet-over")
+            return Outgoing(content=text, marker=text) if over else None
         async with self.kit.database.read() as tx:
             has_message = await store.has_message(tx, parcel.subject)
         words = self.kit.words_for(group)

@@ -18,8 +18,12 @@ class StillBusyError(Exception):
     """The database was held by someone else through every try. Nothing was saved."""
 
 
+class TryAgainError(Exception):
+    """Somebody else's change came first: what was decided has to be decided anew, on how things are now."""
+
+
 async def persist(work: Callable[[], Awaitable[T]], *, tries: int = _TRIES) -> T:
-    """Do the work, again while the database is busy (each try waits up to `BUSY_TIMEOUT_MS` inside SQLite).
+    """Do the work, again while the database is busy (each try waits up to `BUSY_TIMEOUT_MS`) or a change came first.
 
     Raises:
         StillBusyError: after the last try; every try was rolled back whole.
@@ -27,6 +31,8 @@ async def persist(work: Callable[[], Awaitable[T]], *, tries: int = _TRIES) -> T
     for _ in range(tries):
         try:
             return await work()
+        except TryAgainError:
+            continue
         except Exception as error:
             if not is_busy(error):
                 raise

@@ -14,6 +14,7 @@ from discord import Interaction, ui
 from cogs.kit.groups import Group, Groups
 from cogs.kit.patience import StillBusyError
 from cogs.kit.texts import Texts
+from data.database import is_busy
 
 log = logging.getLogger("holdfast.presses")
 
@@ -111,7 +112,10 @@ class PressDesk:
         except StillBusyError:
             log.warning("not saved, the database is busy: the person was asked to press again")
             await press.say(press.words("kit-still-busy"))
-        except Exception:
+        except Exception as error:  # whatever it was, the person is told, and it is counted and logged
+            if is_busy(error):
+                await press.say(press.words("kit-still-busy"))
+                return
             self.failures += 1
             log.exception("an interaction failed")
             await press.say(press.words("kit-went-wrong"))

@@ -127,6 +127,9 @@ help-kept = I did not copy your words. I keep who, where and when for { $days } 
 # Sent once, as its own message, when nobody has taken it in time.
 help-nobody-yet = Nobody here has taken this yet. Please don't wait for us. The numbers are in the message above, and in `/help`.
 
+# In place of it, once somebody has taken it.
+help-nobody-yet-over = Somebody has taken this since. The message with the numbers says how things stand.
+
 # The same, to someone who asked for a person themself and has no message above.
 help-nobody-yet-asked = You asked for a moderator. Nobody here has taken this yet. Please don't wait for us. The numbers are in `/help`.
 
@@ -406,7 +409,11 @@ me-alert = A note about a message of yours, { $date }, from the { $list } list. 
 me-duty = When you said "I'm in" as a moderator, and your hours on duty now.
 
 check-alerts-no-moderators = { $group }: there is no role in `people.moderators`, so nobody could take an alert. Write the role's name there.
-check-alerts-few-in = { $group }: { $number } moderators have pressed "I'm in". Two are the least: ask them to use `/duty on` once.
+check-alerts-few-in = { $group }: { $number ->
+        [0] no moderator has
+        [one] only one moderator has
+       *[other] only { $number } moderators have
+    } pressed "I'm in". Two are the least: ask them to use `/duty on` once.
 check-alerts-organisers-blind = { $group }: { $people } cannot see the alert channel, so what is asked of them comes as a direct message. Let them see the channel, if they should.
 check-alerts-nobody-on-duty = { $group }: nobody is on duty right now. Members in need are told so. A moderator goes on duty with `/duty on`.
 

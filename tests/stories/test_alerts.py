@@ -93,6 +93,7 @@ async def test_the_members_line_follows_the_alert_and_never_runs_ahead_of_it(rea
     assert len(world.pings("ann")) == buzzed + 1  # said once as a message of its own; the edit does not ping
     answer = await world.press("mo", "mod-alerts", "I'll take this")
     assert "A moderator" in ready.help_of("ann")
+    assert "Somebody has taken this since" in world.dms("ann")[-1]
     await world.press("mo", answer, "Open a place to talk")
     assert "https://discord.com/channels/" in ready.help_of("ann")
     await world.press("mo", "mod-alerts", "Close")
@@ -295,6 +296,19 @@ async def test_a_deleted_message_leaves_the_alert_standing(ready: House) -> None
     await world.delete("ann", message)
     assert "deleted since" in ready.card()
     assert "I'll take this" in ready.card()
+
+
+async def test_who_asks_to_be_forgotten_leaves_a_card_without_them_and_hears_no_more(ready: House) -> None:
+    """PRI-3: what was still to be said to them is not said, and the card names nobody."""
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    asked = await world.command("ann", "grief-chat", "me forget")
+    await world.press("ann", asked, "Yes, delete it all")
+    heard = len(world.dms("ann"))
+    await world.pass_time(minutes=40)
+    assert "@Ann" not in ready.card()
+    assert "asked the bot to forget them" in ready.card()
+    assert len(world.dms("ann")) == heard
 
 
 async def test_hard_words_edited_into_a_message_are_seen(ready: House) -> None:

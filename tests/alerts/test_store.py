@@ -1,0 +1,130 @@
+"""Alerts as rows, on a real database."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from cogs.alerts import model, store
+from cogs.alerts.model import Alert, AlertState, Outcome
+from cogs.alerts.store import StaleAlertError
+from cogs.kit.groups import Group
+from cogs.kit.patience import persist
+from cogs.kit.ports import Sighting, Tier
+from config.settings import load
+from data.database import Database
+from data.sealed import Cipher
+
+CONFIG = Path(__file__).parents[2] / "config"
+GROUP = Group(settings=load(CONFIG).groups[0], guild_id=7, alert_channel=70)
+NOW = datetime(2026, 11, 22, 3, 40, tzinfo=UTC)
+ANN, MO, LOU = 1, 2, 3
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    url = f"sqlite+aiosqlite:///{tmp_path}/alerts.sqlite3"
+    opened = await Database.open(url, Cipher.new_key(), now=NOW)
+    yield opened
+    await opened.close()
+
+
+async def an_alert(database: Database, tier: Tier = Tier.URGENT) -> Alert:
+    alert = Alert(
+        id=0,
+        group_key=GROUP.key,
+        member_id=ANN,
+        state=AlertState.ASKING,
+        tier=tier,
+        kind="suicide",
+        raised_by="watch",
+        opened_at=NOW,
+        last_seen_at=NOW,
+        ladder=model.ladder_from([10, 30]),
+        next_due_at=NOW,
+    )
+    async with database.write() as tx:
+        number = await store.insert(tx, GROUP, alert)
+        found = await store.by_id(tx, number)
+    assert found is not None
+    return found
+
+
+def seen(message: int, tier: Tier = Tier.URGENT) -> Sighting:
+    return Sighting("message", message, 50, ANN, tier, "suicide", "English", "en-1", NOW)
+
+
+async def test_an_alert_comes_back_as_it_was_put_in(database: Database) -> None:
+    alert = await an_alert(database)
+    assert alert.ladder == model.ladder_from([10, 30])
+    assert (alert.member_id, alert.opened_at, alert.tier) == (ANN, NOW, Tier.URGENT)
+
+
+async def test_of_two_changes_to_the_same_reading_the_second_is_refused(database: Database) -> None:
+    """ESC-4, where two writers could meet."""
+    alert = await an_alert(database)
+    taken = model.evolve(alert, model.take(alert, MO, NOW)[0])
+    late = model.evolve(alert, model.take(alert, LOU, NOW)[0])
+    async with database.write() as tx:
+        await store.save(tx, GROUP, taken, [])
+    with pytest.raises(StaleAlertError):
+        async with database.write() as tx:
+            await store.save(tx, GROUP, late, [])
+    async with database.read() as tx:
+        found = await store.by_id(tx, alert.id)
+    assert found is not None
+    assert found.holder == MO
+
+
+async def test_what_came_second_is_decided_anew() -> None:
+    tries: list[int] = []
+
+    async def second_to_come() -> str:
+        tries.append(1)
+        if len(tries) == 1:
+            raise StaleAlertError
+        return "decided anew"
+
+    assert await persist(second_to_come) == "decided anew"
+
+
+async def test_a_message_is_behind_one_alert_only_and_moves_up_with_its_tier(database: Database) -> None:
+    """Unique on source kind and id; a higher tier upgrades it."""
+    alert = await an_alert(database)
+    async with database.write() as tx:
+        await store.add_source(tx, GROUP, alert.id, seen(9, Tier.UNSURE), NOW)
+        assert await store.source_tier(tx, GROUP, seen(9)) is Tier.UNSURE
+        await store.add_source(tx, GROUP, alert.id, seen(9), NOW)
+        assert await store.source_tier(tx, GROUP, seen(9)) is Tier.URGENT
+        assert len(await store.sources(tx, alert.id)) == 1
+
+
+async def test_closed_alerts_and_unsure_notes_outlive_their_days_and_open_ones_never(database: Database) -> None:
+    """PRI-5."""
+    open_one, closed, unsure = [await an_alert(database, tier) for tier in (Tier.URGENT, Tier.URGENT, Tier.UNSURE)]
+    taken = model.evolve(closed, model.take(closed, MO, NOW)[0])
+    done = model.evolve(taken, model.close(taken, MO, Outcome.TALKED, NOW)[0])
+    async with database.write() as tx:
+        await store.save(tx, GROUP, done, [])
+    later = NOW + timedelta(days=40)
+    async with database.read() as tx:
+        gone = await store.outdated(tx, GROUP.key, later - timedelta(days=30), later - timedelta(days=3))
+        none_yet = await store.outdated(tx, GROUP.key, NOW - timedelta(days=30), NOW - timedelta(days=3))
+    assert gone == [closed.id, unsure.id]
+    assert none_yet == []
+    assert open_one.id not in gone
+
+
+async def test_forgetting_a_person_leaves_a_stub_without_them(database: Database) -> None:
+    """PRI-3."""
+    alert = await an_alert(database)
+    async with database.write() as tx:
+        await store.add_source(tx, GROUP, alert.id, seen(9), NOW)
+        assert await store.forget(tx, GROUP, ANN) == [alert.id]
+    async with database.read() as tx:
+        stub = await store.by_id(tx, alert.id)
+        assert stub is not None
+        assert stub.member_id is None
+        assert await store.sources(tx, alert.id) == []
+        assert await store.about(tx, GROUP, ANN) == []
