@@ -13,6 +13,7 @@ from aiohttp import web
 from simcord.backend.errors import BackendError, SetupError
 
 from tests.discord import by_id
+from tests.rehearsal.cast import cast_of
 from tests.rehearsal.page import states
 from tests.rehearsal.page.acting import perform
 from tests.rehearsal.page.lifetime import Lifetime
@@ -237,8 +238,9 @@ async def _time(lifetime: Lifetime, body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 async def _story(lifetime: Lifetime, body: Mapping[str, Any]) -> dict[str, Any]:
-    await play_story(lifetime, Given(body).text("key"))
-    return {"ok": True}
+    story = await play_story(lifetime, Given(body).text("key"))
+    shows = story.shows(cast_of(lifetime.settings))
+    return {"ok": True, "show": [{"who": who, "id": states.place_id(lifetime, who, where)} for who, where in shows]}
 
 
 DOINGS: dict[str, Answers] = {

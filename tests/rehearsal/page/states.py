@@ -75,6 +75,12 @@ def places_shown(lifetime: Lifetime, who: object) -> dict[str, Any]:
     return {"places": [_place(lifetime, eyes, place) for place in eyes.places()]}
 
 
+def place_id(lifetime: Lifetime, who: str, where: str) -> str | None:
+    """The place's id for this person: "dm", or a channel's name. None where they see no such place."""
+    places = places_shown(lifetime, who)["places"]
+    return next((one["id"] for one in places if where in (one["kind"], one["name"])), None)
+
+
 def _place(lifetime: Lifetime, eyes: Eyes, place: StoredPlace) -> dict[str, Any]:
     kind = adapter.kind_of(place)
     read = lifetime.now.read.get((eyes.person.key, place.id), 0)

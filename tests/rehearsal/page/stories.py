@@ -13,7 +13,7 @@ from rich.console import Console
 
 from config.settings import Settings
 from tests.rehearsal import first_ten_minutes as written
-from tests.rehearsal.cast import cast_of, why_not_playable
+from tests.rehearsal.cast import Cast, cast_of, why_not_playable
 from tests.rehearsal.first_ten_minutes import Told
 from tests.rehearsal.page.lifetime import Lifetime
 from tests.rehearsal.paper import Paper
@@ -25,6 +25,7 @@ from tests.rehearsal.story_panel import Line
 Result = TypeVar("Result")
 Chapter = Callable[[Told], Awaitable[None]]
 STEP_SECONDS = 0.7
+DIRECT = "dm"
 AWAY = timedelta(minutes=25)
 A_FILM = "that film had the line I want to end my life and the whole row was in tears"
 ORDINARY = (
@@ -44,6 +45,12 @@ class Story:
     title: str
     about: str
     chapters: tuple[Chapter, ...]
+    about_night_member: bool = False
+
+    def shows(self, cast: Cast) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Who is worth looking at afterwards, and where: the member's help, and the moderator's alert."""
+        member = cast.night_member if self.about_night_member else cast.member
+        return (member, DIRECT), (cast.moderator, cast.alerts)
 
 
 class PagePaper(Paper):
@@ -94,8 +101,11 @@ class PagePlay(Play):
         """The page shows two people side by side as it is."""
 
 
-async def play_story(lifetime: Lifetime, key: str) -> None:
-    """Raises SorryError for a story there is none of, and where these settings leave out what it is about."""
+async def play_story(lifetime: Lifetime, key: str) -> Story:
+    """Play it through, whatever comes of it.
+
+    Raises SorryError for a story there is none of, and where these settings leave out what it is about.
+    """
     story = next((one for one in STORIES if one.key == key), None)
     if story is None:
         raise SorryError(f"There is no story {key[:30]!r}. There are: {', '.join(one.key for one in STORIES)}.")
@@ -111,8 +121,9 @@ async def play_story(lifetime: Lifetime, key: str) -> None:
                 await chapter(told)
         except DifferenceError as difference:
             lifetime.telling.wrong(lifetime.now.stage.world.now(), f"The story went differently: {difference}")
-            return
+            return story
         lifetime.act(f"The story ends here: {story.title}. Everything stays as it is now; go on from here.")
+    return story
 
 
 def stories_for(settings: Settings) -> tuple[Story, ...]:
@@ -260,6 +271,7 @@ STORIES = (
         "03:40, nobody on duty",
         "Somebody writes at night, and the plug is pulled in the middle. What Ben is told, and the morning after.",
         (written.at_night, written.in_the_morning),
+        about_night_member=True,
     ),
     Story(
         "mistake",

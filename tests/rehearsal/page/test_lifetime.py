@@ -182,7 +182,12 @@ async def test_a_story_begins_on_a_fresh_server_with_every_step_for_a_viewer(bro
     lifetime.pause = watch
     await browser.act("ann", "general", "say", text="before the story")
     await browser.post("leak", {})
-    assert (await browser.post("story", {"key": "mistake"}))["ok"]
+    played = await browser.post("story", {"key": "mistake"})
+    assert played["ok"]
+    assert played["show"] == [
+        {"who": "ann", "id": await browser.place_id("ann", "dm")},
+        {"who": "mo", "id": await browser.place_id("mo", "mod-alerts")},
+    ]
     assert await browser.sees("ann", "general") == []
     assert (await browser.get("world"))["round"] == 2
     assert not (await browser.get("world"))["planted"]
