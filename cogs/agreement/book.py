@@ -12,13 +12,14 @@ from cogs.kit.groups import Group
 from cogs.kit.outbox import Outbox
 from cogs.kit.parcels import Address, State
 from cogs.kit.patience import StillBusyError, persist
+from cogs.kit.ports import HELP_TEST
 from data.database import Database, Transaction
 from data.sealed import SealedId
 
 log = logging.getLogger("holdfast.agreement")
 
 # Carried by the helplines slice: its courier writes the test message (DESIGN.md decision 1).
-TEST = "help.test"
+TEST = HELP_TEST
 
 
 class TextChangedError(Exception):

@@ -255,21 +255,25 @@ class Desk:
             entry_id="-",
             posted_at=now,
         )
-        alert_id = await persist(lambda: self._save_hand(group, sighting, now))
+        alert_id, lines_before = await persist(lambda: self._save_hand(group, sighting, now))
         await self._see_it_through(group, alert_id, now)
         async with self.kit.database.read() as tx:
             record = await read_record(tx, group, alert_id, now)
-        return len(record.on_duty) if record is not None and record.reached_us else None
+        if record is None or not record.reached_us:
+            return None
+        return len({line.who for line in record.log[lines_before:] if line.what is Happening.ASKED})
 
-    async def _save_hand(self, group: Group, sighting: Sighting, now: datetime) -> int:
+    async def _save_hand(self, group: Group, sighting: Sighting, now: datetime) -> tuple[int, int]:
+        """Return the alert's number, and how long its log was before: what comes after is due to this asking."""
         async with self.kit.database.write() as tx:
             known = await store.open_for(tx, group, sighting.member_id)
             tx.after_commit(self.kit.outbox.kick)
             if known is None or not joins(known, now):
-                return await self._open(tx, group, sighting, now)
+                return await self._open(tx, group, sighting, now), 0
+            before = len(await store.read_log(tx, known.id))
             alert_id = await self._join(tx, group, known, sighting, now)
             await self.ask_again_for_member(tx, group, alert_id, now)
-            return alert_id
+            return alert_id, before
 
     async def ask_again_for_member(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> OnDuty:
         """The member asks for a person: a new short message to whoever holds the alert, else to those on duty."""

@@ -74,7 +74,7 @@ class Handling:
         record = await self._act(
             press, lambda record: model.want_second(record.alert, who, press.now), then=self._ask_for_second
         )
-        asked = record.asked_in(max((line.rung or 0 for line in record.log), default=0))
+        asked = record.asked_since(Happening.SECOND_WANTED)
         key = "alert-second-asked" if asked else "alert-second-nobody"
         await press.say(press.words(key, people=views.mentions(asked)))
 

@@ -10,7 +10,7 @@ from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address, Parcel, State
-from cogs.kit.ports import MemberView, Standing, Tier
+from cogs.kit.ports import HELP_MESSAGE, HELP_NOBODY_YET, MemberView, Standing, Tier
 from data.database import Transaction
 
 CARD = "alert.card"
@@ -21,8 +21,7 @@ PERSON = "alert.person"  # the member asks for a moderator
 DIRECT = "alert.direct"  # the card did not get through: direct messages instead
 PLACE = "alert.place"  # the opening line of a place to talk
 FAREWELL = "alert.farewell"  # its last line; the thread is archived after it
-HELP = "help.message"  # carried by the helplines slice
-NOBODY_YET = "help.nobody-yet"  # the same: sent once
+HELP, NOBODY_YET = HELP_MESSAGE, HELP_NOBODY_YET
 ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, PLACE, FAREWELL, HELP, NOBODY_YET)
 ASKING_KINDS = (PING, DIRECT, NOBODY_YET)
 
@@ -58,6 +57,12 @@ class Record:
     def asked_in(self, round_number: int) -> tuple[int, ...]:
         asked = (line for line in self.log if line.what is Happening.ASKED and line.rung == round_number)
         return tuple(line.who for line in asked if line.who is not None)
+
+    def asked_since(self, what: Happening) -> tuple[int, ...]:
+        """Return who was asked after this last happened; nobody where nobody was left to ask."""
+        last = max((index for index, line in enumerate(self.log) if line.what is what), default=len(self.log))
+        asked = (line.who for line in self.log[last:] if line.what is Happening.ASKED)
+        return tuple(dict.fromkeys(who for who in asked if who is not None))
 
     @property
     def new_round(self) -> int:

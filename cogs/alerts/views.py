@@ -42,8 +42,8 @@ def card(words: Texts, group: Group, record: Record) -> str:
     else:
         lines.append(words("alert-card-who", member=mentions([alert.member_id])))
     lines += [_source_line(words, group, source) for source in record.sources[-SHOWN_SOURCES:]]
-    if alert.state is not AlertState.CLOSED:
-        lines.append(words(f"alert-card-help-{_help_state(record.help)}"))
+    if alert.state is not AlertState.CLOSED and any(source.kind != "hand" for source in record.sources):
+        lines.append(words(f"alert-card-help-{_help_state(record.help)}"))  # who asked by hand is sent none
     if alert.member_reply is not None:
         lines.append(words(f"alert-card-member-{alert.member_reply}"))
     lines.append(_state_line(words, record))

@@ -4,12 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from cogs.kit.groups import Group
     from config.settings import GroupSettings
     from data.database import Transaction
+
+
+# Messages that one slice puts into the outbox and the helplines slice carries.
+HELP_MESSAGE: Final = "help.message"  # about an alert: the member's private message with its live line
+HELP_NOBODY_YET: Final = "help.nobody-yet"  # about an alert: said once when nobody took it in time
+HELP_TEST: Final = "help.test"  # about a yes to word watch: finds closed direct messages on a good day
 
 
 class Tier(StrEnum):

@@ -185,6 +185,39 @@ async def test_a_second_person_is_asked_and_told_outside_needs_them(ready: House
     assert "Closed" in both.text
 
 
+async def test_nobody_is_said_to_be_asked_as_second_person_where_nobody_was(ready: House, logbook: Logbook) -> None:
+    """NO-11: at the worst moment, somebody alone must know that they are alone."""
+    logbook.expect("has nothing of that name")  # the organisers have left
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    await world.press("mo", "mod-alerts", "I'll take this")
+    for organiser in ("rae", "jo"):
+        await world.leave(organiser)
+    await world.restart()
+    answer = await world.press("mo", "mod-alerts", "I need a second person")
+    assert "nobody else to ask" in answer.text
+    assert "Asked:" not in answer.text
+
+
+async def test_the_card_of_who_asked_by_hand_says_so_and_makes_up_no_message(ready: House) -> None:
+    world = ready.world
+    await world.command("ann", "grief-chat", "checkin open", hour=19)
+    await world.command("ann", "grief-chat", "checkin person")
+    assert "they asked for a moderator themselves" in ready.card()
+    assert "Private message with help" not in ready.card()
+
+
+async def test_who_asks_for_a_person_is_told_how_many_were_asked_and_not_how_many_are_there(ready: House) -> None:
+    """NO-11: an alert that somebody holds asks its holder only."""
+    world = ready.world
+    await ready.goes_on_duty("rae")
+    await ready.writes_the_hard_sentence()
+    await world.press("mo", "mod-alerts", "I'll take this")
+    await world.command("ann", "grief-chat", "checkin open", hour=19)
+    answer = await world.command("ann", "grief-chat", "checkin person")
+    assert "One moderator" in answer.text
+
+
 async def test_passing_needs_no_reason_and_asks_whoever_else_is_on_duty(ready: House) -> None:
     world = ready.world
     await ready.writes_the_hard_sentence()
@@ -244,6 +277,7 @@ async def test_with_nobody_on_duty_nobody_is_pinged_and_the_member_is_told_so(ho
     await house.writes_the_hard_sentence()
     await world.pass_time(hours=3)
     assert "Nobody is on duty" in house.card()
+    assert "member knows" not in house.card()  # with closed direct messages they would not
     assert not any("Alert 1" in ping for who in ("mo", "rae", "jo") for ping in world.pings(who))
     assert "asked to look" not in house.help_of("ann")
     assert "116 123" in house.help_of("ann")
