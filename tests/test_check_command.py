@@ -1,6 +1,8 @@
 """`check` before there is a token: what an organiser reads who has just changed a file."""
 
+import logging
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,17 @@ import bot
 from bot import app
 
 CONFIG = Path(__file__).parent.parent / "config"
+
+
+@pytest.fixture(autouse=True)
+def logs_as_before() -> Iterator[None]:
+    """A command sets the process's logs up for itself; the next test must find them as they were."""
+    root, ours = logging.getLogger(), logging.getLogger("discord")
+    handlers, level, discord_level = list(root.handlers), root.level, ours.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    ours.setLevel(discord_level)
 
 
 @pytest.fixture
