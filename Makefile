@@ -28,7 +28,7 @@ check: $(READY)
 	@$(BIN)/python bot.py check $(ARGS)
 
 test: $(READY)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 lint: $(READY)
 	@$(BIN)/ruff check .

@@ -68,6 +68,25 @@ class Shift:
         return self.end <= self.start
 
 
+class Weekly(NamedTuple):
+    """Once a week. `weekday` counts from Monday = 0."""
+
+    weekday: int
+    at: time
+
+
+def parse_weekly(text: str) -> Weekly:
+    """Read "sunday 18:00". Raises NotUnderstoodError."""
+    day, _, clock = text.strip().rpartition(" ")
+    found = re.fullmatch(_CLOCK, clock)
+    at = _clock(found[1], found[2]) if found else None
+    if not day or at is None:
+        raise NotUnderstoodError(
+            f"{shown(text)} is not a weekday and a time.", 'Write the day and a 24-hour time, like "sunday 18:00".'
+        )
+    return Weekly(_day(day.strip().casefold()), at)
+
+
 def parse_shift(text: str) -> Shift:
     """Read a shift such as "America/Toronto, mon-fri 18:30-22:30". Raises NotUnderstoodError."""
     zone_text, comma, rest = text.partition(",")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from config.duty import Hours
+from config.duty import Hours, Weekly
 from config.values import (
     Country,
     DutyShift,
@@ -25,6 +25,7 @@ from config.values import (
     TextFile,
     TimeZone,
     Topics,
+    WeeklyTime,
     YesNo,
 )
 
@@ -172,7 +173,15 @@ class AlertsSettings(_Part):
 class CheckinSettings(_Part):
     """A private thread for each member who asks for one."""
 
-    under: Named = Field(description="The channel the threads hang under.", examples=["check-ins"])
+    under: Named = Field(
+        description='The channel the threads hang under; with rooms = "channels", the category.', examples=["check-ins"]
+    )
+    rooms: Literal["threads", "channels"] = Field(
+        default="threads",
+        description='"threads": private threads. "channels": a private channel each, which needs more permissions and '
+        "stops at 50.",
+        examples=["threads"],
+    )
     who_reads: Literal["nobody", "chosen_supporters"] = Field(
         default="nobody",
         description="Who reads along. Each thread says so, and says who else could look.",
@@ -187,6 +196,22 @@ class CheckinSettings(_Part):
         default="member_chooses",
         description="A ping, or a silent note they find when they look.",
         examples=["member_chooses"],
+    )
+    company_in: OptionalName = Field(
+        default=None,
+        description="The channel where a member may ask the group for company. Left out: agreement.remind_in.",
+        examples=["grief-chat"],
+    )
+    round_in: OptionalName = Field(
+        default=None, description="The channel of the weekly round. Left out: there is none.", examples=["grief-chat"]
+    )
+    round_at: WeeklyTime = Field(
+        default=Weekly(6, time(18)),
+        description="When the round opens, by the group's own clock.",
+        examples=["sunday 18:00"],
+    )
+    round_hours: Annotated[int, Field(strict=True, ge=1, le=72)] = Field(
+        default=24, description="Hours until the round closes by itself.", examples=[24]
     )
 
 

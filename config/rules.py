@@ -89,6 +89,8 @@ def _channels(source: Source) -> Iterator[tuple[Keys, str]]:
         ("word_watch", "channels"),
         ("alerts", "channel"),
         ("checkins", "under"),
+        ("checkins", "company_in"),
+        ("checkins", "round_in"),
     ):
         value = source.value(*path)
         for number, name in enumerate(value if isinstance(value, list) else [value]):
@@ -118,12 +120,15 @@ def _check_shared_channels(sources: list[Source]) -> Iterator[Problem]:
                 yield _shared(source, owner, path, name)
 
 
+_OPTIONAL: tuple[Keys, ...] = (("agreement", "remind_in"), ("checkins", "company_in"), ("checkins", "round_in"))
+
+
 def _shared(source: Source, owner: Source, path: Keys, name: str) -> Problem:
     key = f"{path[0]}.{path[1]}"
     if source.says(path[:2]):
         what = f"The channel {shown(name)} already serves {shown(owner.called)}. Two groups never share one."
         return source.problem(path, what, "Write a channel that is only for this group.")
-    off = "" if path == ("agreement", "remind_in") else f', or {path[0]} = "off"'
+    off = "" if path in _OPTIONAL else f', or {path[0]} = "off"'
     what = f"This group does not say its own {key}, so it would share {shown(name)} with {shown(owner.called)}."
     return source.problem_here(path[:2], what, f'Add {key} = "..."{off}.')
 

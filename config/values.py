@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from config.duty import Hours, NotUnderstoodError, Shift, parse_hours, parse_shift, parse_zone
+from config.duty import Hours, NotUnderstoodError, Shift, Weekly, parse_hours, parse_shift, parse_weekly, parse_zone
 from config.problems import listed, nearest, same, shown
 
 SMALLEST_ID = 10**16  # Discord's ids have 17 digits or more; no name is that number
@@ -129,6 +129,17 @@ def _hours(value: object) -> Hours:
         raise wrong(error.what, error.instead) from None
 
 
+def _weekly(value: object) -> Weekly:
+    if isinstance(value, Weekly):
+        return value
+    if not isinstance(value, str):
+        raise wrong("A weekly time is written in quotes.", 'Write it like "sunday 18:00".')
+    try:
+        return parse_weekly(value)
+    except NotUnderstoodError as error:
+        raise wrong(error.what, error.instead) from None
+
+
 def _key(value: object) -> object:
     if isinstance(value, str) and not KEY.fullmatch(value):
         raise wrong(f"{shown(value)} cannot be a key.", 'Write small letters, digits and hyphens, like "carers".')
@@ -194,6 +205,7 @@ TextFile = Annotated[str, BeforeValidator(_text_file)]
 OwnWords = Annotated[Text, BeforeValidator(_own_words)]
 DutyShift = Annotated[Shift, PlainValidator(_shift, json_schema_input_type=str)]
 QuietHours = Annotated[Hours, PlainValidator(_hours, json_schema_input_type=str)]
+WeeklyTime = Annotated[Weekly, PlainValidator(_weekly, json_schema_input_type=str)]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=1440)]
 LaterAndLater = Annotated[tuple[Minutes, ...], Field(min_length=1), AfterValidator(_increasing)]
 YesNo = Annotated[bool, Field(strict=True)]

@@ -32,7 +32,7 @@ _FEW_MODERATORS = 2
 
 
 class AlertsService:
-    """Implements `AlertDesk`, `Coverage`, `AlertStatus` and `Slice`."""
+    """Implements `AlertDesk`, `Coverage`, `AlertStatus`, `OpenAlerts` and `Slice`."""
 
     slice_name = "alerts"
 
@@ -151,6 +151,12 @@ class AlertsService:
             return None
         record = await read_record(tx, group, alert_id, now)
         return (group, record) if record else None
+
+    async def about(self, tx: Transaction, group: Group, member_id: int) -> bool:
+        return await store.open_for(tx, group, member_id) is not None
+
+    async def urgent_from(self, tx: Transaction, group: Group, channel_id: int) -> bool:
+        return await store.is_urgent_from(tx, group, channel_id)
 
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         """Everything with this person in it: alerts about them (MOD-9), and their own duty."""

@@ -122,6 +122,15 @@ async def open_for(tx: Transaction, group: Group, member_id: int) -> Alert | Non
     return _alert(row) if row else None
 
 
+async def is_urgent_from(tx: Transaction, group: Group, channel_id: int) -> bool:
+    """Whether an urgent alert with a message from this channel is not closed yet."""
+    here = alert_sources.c.channel == SealedId(group.guild_id, channel_id)
+    open_ones = and_(alerts.c.state != AlertState.CLOSED, alerts.c.tier == Tier.URGENT)
+    query = select(alerts.c.id).join(alert_sources, alert_sources.c.alert_id == alerts.c.id)
+    found = await tx.execute(query.where(alerts.c.group_key == group.key, open_ones, here).limit(1))
+    return found.first() is not None
+
+
 async def all_open(tx: Transaction, group: Group) -> list[Alert]:
     query = select(alerts).where(alerts.c.group_key == group.key, alerts.c.state != AlertState.CLOSED)
     return [_alert(row) for row in await tx.execute(query.order_by(alerts.c.id))]

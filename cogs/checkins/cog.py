@@ -8,7 +8,7 @@ import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from cogs.checkins.model import LONGEST_PAUSE, Company, zones_like
+from cogs.checkins.model import LONGEST_PAUSE, Company, Wish, zones_like
 from cogs.checkins.service import CheckinsService
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import Press
@@ -52,7 +52,10 @@ class CheckinsCog(commands.Cog):
         zone: str | None = None,
         company: discord.Member | None = None,
     ) -> None:
-        handler = partial(self._service.opening.open, hour=hour, zone=zone, supporter=company)
+        async def handler(press: Press) -> None:
+            wish = Wish(hour, zone or press.in_group.settings.group.time_zone)
+            await self._service.opening.open(press, wish, company)
+
         await self._run(interaction, handler)
 
     @checkin.command(name="here", description="I'm here: nobody is shown it")

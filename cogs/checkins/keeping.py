@@ -8,15 +8,13 @@ import discord
 
 from cogs.checkins import store, threads, views
 from cogs.checkins.model import LONGEST_PAUSE, Room
-from cogs.checkins.opening import check_supporter, check_time
+from cogs.checkins.opening import check_supporter, check_wish
 from cogs.checkins.rooms import Rooms
 from cogs.kit import parcels
 from cogs.kit.patience import persist
 from cogs.kit.presses import Press, Refusal
 from cogs.kit.readers import listed, people_at
 from data.sealed import SealedId
-
-_MEMBERS_TO_DECIDE = ("hour", "zone", "paused_until", "unanswered", "next_ask_at")
 
 
 @dataclass
@@ -27,9 +25,10 @@ class Keeping:
 
     async def retime(self, press: Press, hour: int, zone: str | None) -> None:
         room = await self.rooms.own(press)
-        check_time(hour, zone, self.rooms.settings(press.in_group))
-        fresh = await self._reset(press, replace(room, hour=hour, zone=zone or room.zone))
-        where = press.words("checkin-retimed", hour=views.clock(fresh.hour), zone=fresh.zone)
+        wish = replace(room.wish, hour=hour, zone=zone or room.zone)
+        check_wish(wish, self.rooms.settings(press.in_group))
+        fresh = await self._reset(press, replace(room, wish=wish))
+        where = press.words("checkin-retimed", hour=views.clock(fresh.wish.hour), zone=fresh.zone)
         await press.say("\n".join([where, views.rhythm(press.words, fresh)]))
 
     async def pause(self, press: Press, days: int, until: str | None) -> None:
@@ -50,10 +49,8 @@ class Keeping:
     async def _save(self, press: Press, wanted: Room) -> Room:
         fresh = replace(wanted, next_ask_at=self.rooms.next_time(wanted, press.now))
         async with self.rooms.kit.database.write() as tx:
-            values = {
-                name: getattr(fresh, name) for name in ("hour", "zone", "paused_until", "unanswered", "next_ask_at")
-            }
-            await store.change(tx, fresh, **values)
+            values = {name: getattr(fresh, name) for name in ("paused_until", "unanswered", "next_ask_at")}
+            await store.change(tx, fresh, **values, **store.columns(fresh.wish))
             await parcels.drop_waiting(tx, [store.ASK], fresh.id)
             await parcels.show_anew(tx, store.WELCOME, fresh.id)
             tx.after_commit(self.rooms.kit.outbox.kick)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
+from cogs.checkins.schedule import EVERY_DAY, Rhythm, is_quiet, is_quiet_at, local_day, next_time
 from config.settings import Hours
 
 PROMPTS = 10
@@ -19,8 +19,6 @@ MOST_SUPPORTERS = 3
 LONGEST_PAUSE = timedelta(days=366)
 KEEP_CLOSED = timedelta(days=30)
 _MOST_CHOICES = 25
-# Only days that a zone skipped altogether, or quiet hours around a clock change, make the search go on.
-_DAYS_LOOKED_AT = 5
 
 
 class Trouble(StrEnum):
@@ -40,6 +38,37 @@ class Company(StrEnum):
     QUIET = "quiet"
 
 
+class Topic(StrEnum):
+    """Which questions a member would like among theirs (CHK-2)."""
+
+    EVERYDAY = "everyday"
+    GRIEF = "grief"
+    RECOVERY = "recovery"
+    CARING = "caring"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a member wants to be asked (CHK-2). `quiet` is None where the group's own quiet hours hold."""
+
+    hour: int
+    zone: str
+    days: int = EVERY_DAY
+    topic: Topic = Topic.EVERYDAY
+    pings: bool = False
+    around: bool = False
+    quiet: Hours | None = None
+
+
+@dataclass(frozen=True)
+class HardDate:
+    """A day on which a member asked to be thought of. Why is theirs, and is not kept."""
+
+    day: date
+    hour: int
+    every_year: bool
+
+
 @dataclass(frozen=True)
 class Room:
     """One member's private check-in.
@@ -54,21 +83,32 @@ class Room:
     member_id: int
     thread_id: int | None
     supporters: tuple[int, ...]
-    hour: int
-    zone: str
+    wish: Wish
+    dates: tuple[HardDate, ...]
     next_ask_at: datetime | None
     asked_at: datetime | None
     paused_until: datetime | None
     prompt: int
     unanswered: int
     readers: str
+    watched_since: datetime | None
+    left_at: datetime | None
     trouble: Trouble | None
     opened_at: datetime
     closed_at: datetime | None
+    is_channel: bool = False
+    to_archive: bool = False
 
     @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def zone(self) -> str:
+        return self.wish.zone
+
+    def quiet(self, of_group: Hours) -> Hours:
+        return self.wish.quiet or of_group
 
 
 @dataclass(frozen=True)
@@ -99,53 +139,13 @@ def thread_name(room_id: int) -> str:
     return f"check-in {room_id}"
 
 
-def is_quiet(moment: time, quiet: Hours) -> bool:
-    if quiet.overnight:
-        return moment >= quiet.start or moment < quiet.end
-    return quiet.start <= moment < quiet.end
-
-
-def local_day(moment: datetime, zone: str) -> date:
-    return moment.astimezone(ZoneInfo(zone)).date()
-
-
-def next_ask_at(
-    hour: int, zone: str, after: datetime, quiet: Hours, earliest_day: date | None = None
-) -> datetime | None:
-    """Return the next time it is that hour on the member's own clock, once for each of their days (CHK-2, CHK-4).
-
-    An hour that the clocks jump over is asked when they have jumped; one that comes twice, the first time. An hour
-    inside quiet hours moves to their end. None: it is quiet all day.
-    """
-    start = local_day(after, zone)
-    if earliest_day is not None:
-        start = max(start, earliest_day)
-    # Yesterday's late hour may have moved to this morning, the end of quiet hours.
-    days = (start + timedelta(days=step) for step in range(-1, _DAYS_LOOKED_AT))
-    for day in days:
-        moment = _moment_on(day, hour, ZoneInfo(zone), quiet)
-        if moment is None or moment <= after:
-            continue
-        if earliest_day is None or local_day(moment, zone) >= earliest_day:
-            return moment
-    return None
-
-
-def _moment_on(day: date, hour: int, zone: ZoneInfo, quiet: Hours) -> datetime | None:
-    wall = time(hour)
-    if is_quiet(wall, quiet):
-        day = day + timedelta(days=1) if quiet.end <= wall else day
-        wall = quiet.end
-    moment = datetime.combine(day, wall, zone).astimezone(UTC)
-    shown = moment.astimezone(zone)
-    if shown.date() != day or is_quiet(shown.time(), quiet):
-        return None
-    return moment
-
-
 def days_between(unanswered: int) -> int:
     """Return the days until the next question: silence is an answer, so it comes half as often (CHK-5)."""
     return 1 if unanswered < HALF_AS_OFTEN_AFTER else 2
+
+
+def rhythm(room: Room, quiet: Hours) -> Rhythm:
+    return Rhythm(room.wish.hour, room.wish.zone, room.quiet(quiet), room.wish.days)
 
 
 def schedule(room: Room, now: datetime, quiet: Hours) -> datetime | None:
@@ -154,7 +154,7 @@ def schedule(room: Room, now: datetime, quiet: Hours) -> datetime | None:
     earliest = None
     if room.asked_at is not None:
         earliest = local_day(room.asked_at, room.zone) + timedelta(days=days_between(room.unanswered))
-    return next_ask_at(room.hour, room.zone, after, quiet, earliest)
+    return next_time(rhythm(room, quiet), after, earliest)
 
 
 def skip_today(room: Room, now: datetime, quiet: Hours) -> datetime | None:
@@ -162,7 +162,7 @@ def skip_today(room: Room, now: datetime, quiet: Hours) -> datetime | None:
     tomorrow = local_day(now, room.zone) + timedelta(days=1)
     if room.next_ask_at is None or local_day(room.next_ask_at, room.zone) >= tomorrow:
         return room.next_ask_at
-    return next_ask_at(room.hour, room.zone, now, quiet, tomorrow)
+    return next_time(rhythm(room, quiet), now, tomorrow)
 
 
 def decide(room: Room, now: datetime, quiet: Hours) -> Ask | Skip | Rest:
@@ -170,7 +170,7 @@ def decide(room: Room, now: datetime, quiet: Hours) -> Ask | Skip | Rest:
     today = local_day(now, room.zone)
     late = room.next_ask_at is None or now - room.next_ask_at > WINDOW
     asked_today = room.asked_at is not None and local_day(room.asked_at, room.zone) >= today
-    if late or asked_today or is_quiet(now.astimezone(ZoneInfo(room.zone)).time(), quiet):
+    if late or asked_today or is_quiet_at(now, room.zone, room.quiet(quiet)):
         return Skip(schedule(room, now, quiet))
     if room.unanswered >= PAUSE_AFTER:
         return Rest(today)
@@ -182,7 +182,7 @@ def still_fits(room: Room, now: datetime, quiet: Hours) -> bool:
     """Whether a question decided at `asked_at` may still go out, or came too late to be kind."""
     if not room.is_open or room.asked_at is None or now - room.asked_at > WINDOW:
         return False
-    return not is_quiet(now.astimezone(ZoneInfo(room.zone)).time(), quiet)
+    return not is_quiet_at(now, room.zone, room.quiet(quiet))
 
 
 def next_prompt(last: int) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime
 import discord
 
 from cogs.checkins import store, threads, views
-from cogs.checkins.model import GIVE_UP_AFTER, MOST_SUPPORTERS, Room, Trouble, offered_hours, schedule
+from cogs.checkins.model import GIVE_UP_AFTER, MOST_SUPPORTERS, Room, Trouble, Wish, offered_hours, schedule
 from cogs.checkins.rooms import Rooms
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
@@ -42,20 +42,19 @@ class Opening:
         await press.say(press.words("checkin-which-hour", zone=group.settings.group.time_zone), view)
 
     async def hour_picked(self, press: Press) -> None:
-        await self.open(press, int(press.values[0]), None, None)
+        await self.open(press, Wish(int(press.values[0]), press.in_group.settings.group.time_zone), None)
 
-    async def open(self, press: Press, hour: int, zone: str | None, supporter: discord.Member | None) -> None:
+    async def open(self, press: Press, wish: Wish, supporter: discord.Member | None) -> None:
         group = press.in_group
         settings = self.rooms.settings(group)
         parent = self._parent_for(press, group)
         room = await self._existing(group, press.member_id)
         known = room is not None
         if room is None:
-            check_time(hour, zone, settings)
+            check_wish(wish, settings)
             check_supporter(group, parent, press.member_id, supporter)
             chosen = (supporter.id,) if supporter else ()
-            home = zone or group.settings.group.time_zone
-            room = await persist(lambda: self._take(group, press, chosen, hour, home))
+            room = await persist(lambda: self._take(group, press, chosen, wish))
         await self._show(press, await self._finished(group, room, look_first=known), new=not known)
 
     async def _show(self, press: Press, room: Room, *, new: bool) -> None:
@@ -93,13 +92,13 @@ class Opening:
             raise Refusal("checkin-shut-out")
         return room
 
-    async def _take(self, group: Group, press: Press, chosen: tuple[int, ...], hour: int, zone: str) -> Room:
+    async def _take(self, group: Group, press: Press, chosen: tuple[int, ...], wish: Wish) -> Room:
         member = SealedId(group.guild_id, press.member_id)
         digest = self.rooms.digest(group)
         async with self.rooms.kit.database.write() as tx:
             # Two presses at once: the second finds the first one's room.
             known = await store.open_of(tx, group.key, member)
-            return known or await store.add(tx, group.key, member, chosen, hour, zone, digest, press.now)
+            return known or await store.add(tx, group.key, member, chosen, wish, digest, press.now)
 
     async def _finished(self, group: Group, room: Room, *, look_first: bool) -> Room:
         """Finish the room while its member waits; what Discord refuses is told to them."""
@@ -186,11 +185,12 @@ class Opening:
         return ask
 
 
-def check_time(hour: int, zone: str | None, settings: CheckinSettings) -> None:
-    if zone is not None and zone not in known_zones():
+def check_wish(wish: Wish, settings: CheckinSettings) -> None:
+    """Refuse a zone that is none, and an hour at which nothing would ever be sent (CHK-4)."""
+    if wish.zone not in known_zones():
         raise Refusal("checkin-no-such-zone")
-    if hour not in offered_hours(settings.quiet_hours):
-        quiet = settings.quiet_hours
+    quiet = wish.quiet or settings.quiet_hours
+    if wish.hour not in offered_hours(quiet):
         raise Refusal("checkin-hour-quiet", start=f"{quiet.start:%H:%M}", end=f"{quiet.end:%H:%M}")
 
 

@@ -14,10 +14,11 @@ from cogs.checkins.model import Company, Room, Trouble
 from cogs.checkins.opening import Opening
 from cogs.checkins.rooms import Rooms
 from cogs.checkins.views import FAMILY, clock
+from cogs.kit import budget
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import in_own_task
-from cogs.kit.ports import AlertDesk, Finding, Held
+from cogs.kit.ports import AlertDesk, Finding, Held, OpenAlerts
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
@@ -28,8 +29,9 @@ class CheckinsService:
 
     slice_name = "checkins"
 
-    def __init__(self, kit: Kit, desk: AlertDesk) -> None:
+    def __init__(self, kit: Kit, desk: AlertDesk, open_alerts: OpenAlerts) -> None:
         self._kit = kit
+        self._open_alerts = open_alerts
         self.rooms = Rooms(kit)
         self.opening = Opening(self.rooms)
         self.answers = Answers(self.rooms, desk)
@@ -119,6 +121,7 @@ class CheckinsService:
         own = await store.all_of(tx, group.key, member)
         others = await store.supported_by(tx, group.key, member)
         await store.erase(tx, group.key, member)
+        await budget.forget(tx, group.key, member)
         self._erased[group.key, member_id] = (own, others)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
@@ -134,7 +137,7 @@ class CheckinsService:
                 await threads.let_out(thread, member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
-        return await store.expire(tx, settings.key, now)
+        return await store.expire(tx, settings.key, now) + await budget.expire(tx, settings.key, now.date())
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         async with self._kit.database.read() as tx:
@@ -145,7 +148,7 @@ class CheckinsService:
 def _held(room: Room) -> Held:
     data = {
         "room": room.id,
-        "hour": room.hour,
+        "hour": room.wish.hour,
         "time_zone": room.zone,
         "opened_at": room.opened_at.isoformat(),
         "closed_at": room.closed_at.isoformat() if room.closed_at else None,
@@ -157,5 +160,7 @@ def _held(room: Room) -> Held:
         "thread": str(room.thread_id) if room.thread_id else None,
     }
     key = "checkin-held" if room.is_open else "checkin-held-closed"
-    facts = {"hour": clock(room.hour), "zone": room.zone, "supporters": len(room.supporters)} if room.is_open else {}
+    facts = (
+        {"hour": clock(room.wish.hour), "zone": room.zone, "supporters": len(room.supporters)} if room.is_open else {}
+    )
     return Held(key, facts, data)

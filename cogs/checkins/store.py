@@ -3,23 +3,25 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select, delete, insert, or_, select, update
 
-from cogs.checkins.model import KEEP_CLOSED, Room, Trouble
+from cogs.checkins.model import KEEP_CLOSED, HardDate, Room, Topic, Trouble, Wish
 from cogs.kit import parcels
 from cogs.kit.parcels import Address
+from config.settings import Hours
 from data.database import Transaction
 from data.sealed import SealedId
-from data.tables import room_supporters, rooms
+from data.tables import room_dates, room_supporters, rooms
 
 WELCOME = "checkin.welcome"
 ASK = "checkin.ask"
 REST = "checkin.rest"
 COMPANY = "checkin.company"
 KINDS = (WELCOME, ASK, REST, COMPANY)
+_MINUTES_IN_HOUR = 60
 
 
 @dataclass
@@ -37,8 +39,7 @@ async def add(
     group_key: str,
     member: SealedId,
     supporters: Iterable[int],
-    hour: int,
-    zone: str,
+    wish: Wish,
     readers: str,
     now: datetime,
 ) -> Room:
@@ -46,8 +47,7 @@ async def add(
     values = {
         "group_key": group_key,
         "member": member,
-        "hour": hour,
-        "zone": zone,
+        **columns(wish),
         "prompt": 0,
         "unanswered": 0,
         "readers": readers,
@@ -187,8 +187,7 @@ async def troubled(tx: Transaction, group_key: str, now: datetime) -> Sequence[t
 async def _remove(tx: Transaction, gone: Sequence[Room]) -> None:
     ids = [room.id for room in gone]
     await parcels.remove_about(tx, KINDS, ids)
-    await tx.execute(delete(room_supporters).where(room_supporters.c.room_id.in_(ids)))
-    await tx.execute(delete(rooms).where(rooms.c.id.in_(ids)))
+    await tx.execute(delete(rooms).where(rooms.c.id.in_(ids)))  # what hangs on a room goes with it
 
 
 async def _read(tx: Transaction, statement: Select[Any]) -> list[Room]:
@@ -198,10 +197,14 @@ async def _read(tx: Transaction, statement: Select[Any]) -> list[Room]:
     named = select(room_supporters).where(room_supporters.c.room_id.in_(ids)).order_by(room_supporters.c.id)
     for row in (await tx.execute(named)).all() if ids else ():
         chosen[row.room_id].append(row.supporter.id)
-    return [_room(row, tuple(chosen[row.id])) for row in rows]
+    dates: dict[int, list[HardDate]] = defaultdict(list)
+    planned = select(room_dates).where(room_dates.c.room_id.in_(ids)).order_by(room_dates.c.day)
+    for row in (await tx.execute(planned)).all() if ids else ():
+        dates[row.room_id].append(HardDate(date.fromisoformat(row.day), row.hour, row.every_year))
+    return [_room(row, tuple(chosen[row.id]), tuple(dates[row.id])) for row in rows]
 
 
-def _room(row: Row[Any], supporters: tuple[int, ...]) -> Room:
+def _room(row: Row[Any], supporters: tuple[int, ...], dates: tuple[HardDate, ...]) -> Room:
     return Room(
         id=row.id,
         group_key=row.group_key,
@@ -209,15 +212,54 @@ def _room(row: Row[Any], supporters: tuple[int, ...]) -> Room:
         member_id=row.member.id,
         thread_id=row.thread.id if row.thread else None,
         supporters=supporters,
-        hour=row.hour,
-        zone=row.zone,
+        wish=_wish(row),
+        dates=dates,
         next_ask_at=row.next_ask_at,
         asked_at=row.asked_at,
         paused_until=row.paused_until,
         prompt=row.prompt,
         unanswered=row.unanswered,
         readers=row.readers,
+        watched_since=row.watched_since,
+        left_at=row.left_at,
         trouble=Trouble(row.trouble) if row.trouble else None,
         opened_at=row.opened_at,
         closed_at=row.closed_at,
+        is_channel=row.is_channel,
+        to_archive=row.to_archive,
     )
+
+
+def _wish(row: Row[Any]) -> Wish:
+    own = row.quiet_from is not None and row.quiet_to is not None
+    return Wish(
+        hour=row.hour,
+        zone=row.zone,
+        days=row.days,
+        topic=Topic(row.topic),
+        pings=row.pings,
+        around=row.around,
+        quiet=Hours(_clock(row.quiet_from), _clock(row.quiet_to)) if own else None,
+    )
+
+
+def columns(wish: Wish) -> dict[str, Any]:
+    """Return the columns that say how a member wants to be asked."""
+    return {
+        "hour": wish.hour,
+        "zone": wish.zone,
+        "days": wish.days,
+        "topic": wish.topic,
+        "pings": wish.pings,
+        "around": wish.around,
+        "quiet_from": _minutes(wish.quiet.start) if wish.quiet else None,
+        "quiet_to": _minutes(wish.quiet.end) if wish.quiet else None,
+    }
+
+
+def _clock(minutes: int) -> time:
+    return time(*divmod(minutes, _MINUTES_IN_HOUR))
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * _MINUTES_IN_HOUR + clock.minute

@@ -71,7 +71,7 @@ def welcome(words: Texts, group: Group, room: Room, readers: Readers) -> str:
             "",
             *reader_lines(words, room, readers),
             "",
-            words("checkin-welcome-asks", hour=clock(room.hour), zone=room.zone),
+            words("checkin-welcome-asks", hour=clock(room.wish.hour), zone=room.zone),
             words("checkin-welcome-keeps"),
             words("checkin-welcome-urgent" if group.alert_channel else "checkin-welcome-help"),
         ]

@@ -21,6 +21,8 @@ class Group:
     watched_channels: frozenset[int] = frozenset()
     alert_channel: int | None = None
     checkin_parent: int | None = None
+    company_channel: int | None = None
+    round_channel: int | None = None
     moderator_role: int | None = None
     supporter_role: int | None = None
     organisers: tuple[int, ...] = ()
@@ -35,7 +37,13 @@ class Group:
 
     @property
     def own_channels(self) -> frozenset[int]:
-        named = {self.panel_channel, self.alert_channel, self.checkin_parent}
+        named = {
+            self.panel_channel,
+            self.alert_channel,
+            self.checkin_parent,
+            self.company_channel,
+            self.round_channel,
+        }
         return self.watched_channels | {channel for channel in named if channel is not None}
 
 
@@ -103,10 +111,19 @@ def _find_group(settings: GroupSettings, guild: discord.Guild, findings: list[Fi
         watched_channels=frozenset(channel for channel in watched if channel is not None),
         alert_channel=finder.channel("alerts.channel", alerts.channel if alerts else None),
         checkin_parent=finder.channel("checkins.under", checkins.under if checkins else None),
+        company_channel=finder.channel(*_company_in(settings)),
+        round_channel=finder.channel("checkins.round_in", checkins.round_in if checkins else None),
         moderator_role=finder.role("people.moderators", settings.people.moderators),
         supporter_role=finder.role("people.supporters", settings.people.supporters),
         organisers=finder.people("people.organisers", settings.people.organisers),
     )
+
+
+def _company_in(settings: GroupSettings) -> tuple[str, str | None]:
+    """Return the setting and the name of the channel where a member may ask the group for company."""
+    if settings.checkins is None or settings.checkins.company_in:
+        return "checkins.company_in", settings.checkins.company_in if settings.checkins else None
+    return "agreement.remind_in", settings.agreement.remind_in if settings.agreement else None
 
 
 class _Finder:

@@ -76,6 +76,30 @@ class AlertDesk(Protocol):
         """The message is gone: the alert stays and says so."""
 
 
+class OpenAlerts(Protocol):
+    """Whether somebody is being looked after right now, so that nothing of theirs is tidied away (NO-36, CON-7)."""
+
+    async def about(self, tx: "Transaction", group: "Group", member_id: int) -> bool:
+        """Whether an alert about this person is open or taken, whatever its tier."""
+
+    async def urgent_from(self, tx: "Transaction", group: "Group", channel_id: int) -> bool:
+        """Whether an urgent alert that began in this channel is open or taken."""
+
+
+class WatchedRooms(Protocol):
+    """Private rooms whose member said yes to word watch there (CHK-11). Answers from memory."""
+
+    def watched_room(self, channel_id: int, member_id: int) -> "Group | None":
+        """Return the room's group if this is a watched room and this person is its member."""
+
+
+class AgreementLines(Protocol):
+    """The group's agreement, for who quotes it."""
+
+    def line(self, group: "Group", turn: int) -> str | None:
+        """Return one of its clauses in its own words, another for each turn; None where there is no agreement."""
+
+
 @dataclass(frozen=True)
 class OnDuty:
     """Who is asked now. `next_shift` is None when nobody has said when they will be there."""

@@ -951,3 +951,26 @@ checkin-check-readers = Besides its member and those they choose, these could re
 checkin-check-gone = Private check-ins whose thread was deleted by hand within the last week: { $count }. Their members are told when they next use /checkin.
 checkin-check-shut-out = Private check-ins where the bot cannot write: { $count }. It was taken out of the thread, or a permission is missing. Somebody with Manage Threads can add it again.
 checkin-check-unmade = Private check-ins that Discord did not make within the last week: { $count }. The bot's permissions in that channel may be the reason.
+
+
+## Check-ins: setting up and asking
+
+
+
+## Check-ins: rooms
+
+
+
+## Check-ins: supporters and company
+
+
+
+## Check-ins: safety nets
+
+
+
+## Check-ins: pairs
+
+
+
+## Check-ins: the weekly round

@@ -17,9 +17,6 @@ from cogs.checkins.model import (
     Room,
     Skip,
     decide,
-    is_quiet,
-    local_day,
-    next_ask_at,
     next_prompt,
     offered_hours,
     schedule,
@@ -28,6 +25,7 @@ from cogs.checkins.model import (
     thread_name,
     zones_like,
 )
+from cogs.checkins.schedule import Rhythm, is_quiet, local_day, next_time
 from config.settings import Hours
 from tests.checkins.people import NEVER_QUIET, OPENED, QUIET, room
 
@@ -55,6 +53,10 @@ moments = st.integers(0, 19 * 365 * 24 * 60).map(
 quiets = st.sampled_from(
     (QUIET, NEVER_QUIET, Hours(time(0), time(6, 30)), Hours(time(13), time(15)), Hours(time(23), time(1)))
 )
+
+
+def next_ask(hour: int, zone: str, after: datetime, quiet: Hours, earliest_day: date | None = None) -> datetime | None:
+    return next_time(Rhythm(hour, zone, quiet), after, earliest_day)
 
 
 def clock(moment: datetime | None, zone: str) -> datetime:
@@ -89,7 +91,7 @@ def test_the_next_question_is_later_within_two_days_and_never_in_quiet_hours(
     hour: int, zone: str, after: datetime, quiet: Hours
 ) -> None:
     """CHK-4."""
-    moment = next_ask_at(hour, zone, after, quiet)
+    moment = next_ask(hour, zone, after, quiet)
     assert moment is not None
     assert after < moment <= after + timedelta(days=2, hours=3)
     assert not is_quiet(clock(moment, zone).time(), quiet)
@@ -100,7 +102,7 @@ def test_the_question_comes_at_the_chosen_hour_unless_the_clocks_jump_over_it(
     hour: int, zone: str, after: datetime
 ) -> None:
     """CHK-2."""
-    moment = next_ask_at(hour, zone, after, NEVER_QUIET)
+    moment = next_ask(hour, zone, after, NEVER_QUIET)
     shown = clock(moment, zone)
     if (shown.hour, shown.minute) != (hour, 0):
         wanted = datetime.combine(shown.date(), time(hour), ZoneInfo(zone))
@@ -115,7 +117,7 @@ def test_there_is_one_question_for_each_day(hour: int, zone: str, after: datetim
     days: Counter[date] = Counter()
     moment = after
     for _ in range(40):
-        following = next_ask_at(hour, zone, moment, quiet)
+        following = next_ask(hour, zone, moment, quiet)
         assert following is not None
         days[local_day(following, zone)] += 1
         moment = following
@@ -139,15 +141,15 @@ def test_there_is_one_question_for_each_day(hour: int, zone: str, after: datetim
     ],
 )
 def test_clock_changes_are_met_as_people_live_them(zone: str, hour: int, after: str, expected: str) -> None:
-    found = next_ask_at(hour, zone, datetime.fromisoformat(after), NEVER_QUIET)
+    found = next_ask(hour, zone, datetime.fromisoformat(after), NEVER_QUIET)
     assert found == datetime.fromisoformat(expected)
 
 
 def test_an_hour_inside_quiet_hours_moves_to_their_end() -> None:
     """CHK-4: the group may change its quiet hours after a member chose an hour."""
-    late = next_ask_at(23, "Europe/London", datetime(2026, 11, 24, 22, 30, tzinfo=UTC), QUIET)
+    late = next_ask(23, "Europe/London", datetime(2026, 11, 24, 22, 30, tzinfo=UTC), QUIET)
     assert late == datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
-    assert next_ask_at(9, "UTC", OPENED, Hours(time(0), time(0))) is None
+    assert next_ask(9, "UTC", OPENED, Hours(time(0), time(0))) is None
 
 
 def test_three_silences_make_it_half_as_often_and_six_pause_it_with_one_notice() -> None:
@@ -186,7 +188,7 @@ def test_whatever_the_zone_a_member_is_asked_at_most_once_in_each_of_their_days(
 @given(late=st.integers(61, 100_000), hour=hours)
 def test_a_question_whose_time_has_passed_is_dropped_and_leaves_no_backlog(late: int, hour: int) -> None:
     """CHK-4: after an outage nothing is sent later than the hour it was meant for."""
-    due = next_ask_at(hour, "Europe/London", OPENED, QUIET)
+    due = next_ask(hour, "Europe/London", OPENED, QUIET)
     assert due is not None
     now = due + timedelta(minutes=late)
     decision = decide(room(hour=hour, next_ask_at=due), now, QUIET)

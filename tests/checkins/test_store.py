@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from cogs.checkins import store
-from cogs.checkins.model import KEEP_CLOSED, Room, Trouble
+from cogs.checkins.model import KEEP_CLOSED, Room, Trouble, Wish
 from cogs.kit import parcels
 from data.database import Database
 from data.sealed import SealedId
@@ -25,7 +25,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 async def new_room(database: Database, member: SealedId = ANN, supporters: tuple[int, ...] = ()) -> Room:
     async with database.write() as tx:
-        return await store.add(tx, "main", member, supporters, 20, "Europe/London", "digest", NOW)
+        return await store.add(tx, "main", member, supporters, Wish(20, "Europe/London"), "digest", NOW)
 
 
 async def made_room(database: Database, member: SealedId = ANN, thread: int = THREAD, **more: tuple[int, ...]) -> Room:
