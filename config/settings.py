@@ -65,14 +65,6 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         "people.organisers: the weekly note to organisers is not built yet; none is sent.",
     ),
     (
-        lambda g: g.checkins is not None,
-        "checkins.quiet_hours: a member cannot change them for themself yet; they hold for everyone.",
-    ),
-    (
-        lambda g: g.checkins is not None and g.checkins.notify == "member_chooses",
-        "checkins.notify: choosing is not built yet; questions come as silent notes.",
-    ),
-    (
         lambda g: g.agreement is not None,
         "keep.worries: reporting a worry is not built yet; nothing of it is kept.",
     ),

@@ -235,6 +235,8 @@ rooms = Table(
     Column("paused_until", Moment),
     Column("prompt", Integer, nullable=False),
     Column("unanswered", Integer, nullable=False),
+    # Paused by silence, and said so once; a hard date is still asked about.
+    Column("at_rest", Boolean, nullable=False, server_default=false()),
     Column("readers", String(16), nullable=False),  # a digest of who could read it when its first message last said so
     Column("watched_since", Moment),  # its own yes to word watch, for this room only
     Column("watch_hash", String(64)),

@@ -17,7 +17,8 @@ from fluent.syntax import parse
 import bot as program
 from cogs.agreement.model import Watched
 from cogs.alerts.model import AlertState, Outcome
-from cogs.checkins.model import PROMPTS, Company
+from cogs.checkins.model import Company
+from cogs.checkins.prompts import DATE_PROMPTS, RING, Topic
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
 from tests.house import House, open_house
 
@@ -94,7 +95,15 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("alert", "pick-outcome"): "alerts close",
     ("duty", "im-in"): "inside: duty on",
     ("checkin", "open"): "checkin open",
-    ("checkin", "pick-hour"): "checkin open",
+    ("checkin", "fill-open"): "checkin open",
+    ("checkin", "again"): "inside: checkin open",
+    ("checkin", "pick-zone"): "checkin time",
+    ("checkin", "change"): "checkin time",
+    ("checkin", "fill-change"): "checkin time",
+    ("checkin", "pause-short"): "checkin pause",
+    ("checkin", "pause-long"): "checkin pause",
+    ("checkin", "pause-until"): "checkin pause",
+    ("checkin", "fill-pause"): "checkin pause",
     ("checkin", "here"): "checkin here",
     ("checkin", "later"): "checkin later",
     ("checkin", "company"): "checkin company",
@@ -249,9 +258,22 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "check-helplines-": {"old", "expired"},
     "check-missing-": {"alerts", "panel", "checkins", "watched", "news"},
     "check-threads-grant-": {"on", "off"},
-    "checkin-ask-": {str(number) for number in range(1, PROMPTS + 1)},
+    "checkin-ask-": {str(prompt.number) for prompt in RING},
+    "checkin-ask-date-": {str(number) for number in range(1, DATE_PROMPTS + 1)},
+    "checkin-day-": {str(day) for day in range(7)},
+    "checkin-form-": {
+        *(
+            f"{name}{about}"
+            for name in ("now", "hour", "days", "notify", "company", "topic", "how", "day")
+            for about in ("", "-about")
+        ),
+    },
+    "checkin-form-how-": {"ping", "around"},
+    "checkin-notify-": {"ping", "silent"},
+    "checkin-topic-": _values(Topic),
     "checkin-button-": {
-        *("open", "here", "later", "company", "person", "close", "close-now", "delete", "resume"),
+        *("open", "here", "later", "company", "person", "close", "close-now", "delete", "resume", "change"),
+        *("pause-short", "pause-long", "pause-until"),
         *(f"company-{kind}" for kind in Company if kind is not Company.ANY),
     },
     "checkin-check-": {"gone", "shut-out", "unmade"},

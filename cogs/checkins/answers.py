@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cogs.checkins import store, views
+from cogs.checkins import setting_views, store, views
 from cogs.checkins.couriers import company_step
 from cogs.checkins.model import Company, Room, skip_today
 from cogs.checkins.rooms import Rooms
@@ -27,8 +27,9 @@ class Answers:
     async def later(self, press: Press) -> None:
         room = await self.rooms.own(press)
         await self.rooms.answered(room.id, press.now)
-        fresh = await persist(lambda: self._leave_today(room.id, press))
-        await self._say_heard(press, fresh or room, "checkin-later-done")
+        fresh = await persist(lambda: self._leave_today(room.id, press)) or room
+        lines = [press.words("checkin-later-done"), views.rhythm(press.words, fresh)]
+        await press.say("\n".join(lines), setting_views.pause_view(press.words, room.id))
 
     async def _leave_today(self, room_id: int, press: Press) -> Room | None:
         quiet = self.rooms.settings(press.in_group).quiet_hours
@@ -37,7 +38,7 @@ class Answers:
             if room is None or not room.is_open:
                 return room
             await store.change(tx, room, next_ask_at=skip_today(room, press.now, quiet))
-            await parcels.drop_waiting(tx, [store.ASK], room.id)
+            await parcels.drop_waiting(tx, [store.ASK, store.DATE], room.id)
             return await store.by_id(tx, room_id)
 
     async def _say_heard(self, press: Press, room: Room, key: str) -> None:

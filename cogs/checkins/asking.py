@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from cogs.checkins import store
-from cogs.checkins.model import Ask, Rest, Room, decide
+from cogs.checkins.model import Ask, AskOnDate, Rest, Room, Skip, decide, pass_over
 from cogs.checkins.rooms import Rooms
-from cogs.kit import parcels
+from cogs.kit import budget, parcels
 from cogs.kit.groups import Group
 from data.database import Transaction
+from data.sealed import SealedId
 
 # One transaction's worth: the rest is due still, and comes at the next turn.
 _AT_ONCE = 200
+_WHAT = "checkin"
 
 
 @dataclass
@@ -38,16 +40,31 @@ class Asking:
         return len(due)
 
     async def _ask(self, tx: Transaction, group: Group, room: Room, now: datetime) -> None:
-        match decide(room, now, self.rooms.settings(group).quiet_hours):
-            case Ask(day, prompt, next_ask_at):
-                values = {"asked_at": now, "prompt": prompt, "next_ask_at": next_ask_at, "paused_until": None}
+        quiet = self.rooms.settings(group).quiet_hours
+        decision = decide(room, now, quiet)
+        if not isinstance(decision, Skip) and not await self._takes_day(tx, room, decision.day):
+            decision = pass_over(room, now, quiet)
+        following = decision.next_ask_at
+        match decision:
+            case Ask(day, prompt):
+                values = {"asked_at": now, "prompt": prompt, "next_ask_at": following, "paused_until": None}
                 await store.change(tx, room, **values)
                 await store.post(tx, room, store.ASK, now, day.toordinal())
+            case AskOnDate(day):
+                await store.change(tx, room, asked_at=now, next_ask_at=following, paused_until=None)
+                await store.post(tx, room, store.DATE, now, day.toordinal())
             case Rest(day):
-                await store.change(tx, room, asked_at=now, next_ask_at=None)
+                await store.change(tx, room, asked_at=now, next_ask_at=following, at_rest=True)
                 await store.post(tx, room, store.REST, now, day.toordinal())
-            case skip:
-                await store.change(tx, room, next_ask_at=skip.next_ask_at)
+            case Skip():
+                await store.change(tx, room, next_ask_at=following)
+
+    async def _takes_day(self, tx: Transaction, room: Room, day: date) -> bool:
+        """Take the one message of the member's own day, if nothing of ours has it yet, not even a room of before."""
+        member = SealedId(room.guild_id, room.member_id)
+        if await budget.taken_for(tx, member, day) is not None:
+            return False
+        return await budget.take(tx, room.group_key, member, day, _WHAT)
 
     async def tell_new_readers(self) -> None:
         """Where who can read has changed, show the pinned message anew; archived rooms when they are awake again."""

@@ -8,14 +8,14 @@ import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from cogs.checkins.model import LONGEST_PAUSE, Company, Wish, zones_like
+from cogs.checkins.asking_commands import HOW, AskingCommands, Hour, zone_choices
+from cogs.checkins.model import Company, Wish
+from cogs.checkins.reading import read_weekdays
+from cogs.checkins.schedule import EVERY_DAY
 from cogs.checkins.service import CheckinsService
 from cogs.kit.bundle import Kit
-from cogs.kit.presses import Press
-from config.duty import known_zones
+from cogs.kit.presses import First, Press, Refusal
 
-_Hour = app_commands.Range[int, 0, 23]
-_Days = app_commands.Range[int, 1, LONGEST_PAUSE.days]
 _KINDS = [
     app_commands.Choice(name="someone to listen", value=Company.LISTENING.value),
     app_commands.Choice(name="ideas", value=Company.IDEAS.value),
@@ -33,28 +33,41 @@ class CheckinsCog(commands.Cog):
     def __init__(self, kit: Kit, service: CheckinsService) -> None:
         self._kit = kit
         self._service = service
+        AskingCommands(kit, service).add_to(self.checkin)
 
     async def _run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
         await self._kit.presses.run(interaction, handler)
 
     # ----------------------------------------------------------------------------------------------------- commands
 
-    @checkin.command(name="open", description="Open a private check-in: a thread for you that asks once a day")
+    @checkin.command(name="open", description="Open a private check-in; with no option, a form opens")
     @app_commands.describe(
         hour="The hour to ask you at, 0 to 23, by your own clock",
         zone="Where your clock is; leave it out to use the group's",
         company="A supporter who may read along; leave it out and nobody is asked to",
+        days="On which days, like: mon wed fri; leave it out for every day",
+        notify="How the questions come; leave it out for silently",
     )
+    @app_commands.choices(notify=HOW)
     async def open_(
         self,
         interaction: Interaction[Any],
-        hour: _Hour,
+        hour: Hour | None = None,
         zone: str | None = None,
         company: discord.Member | None = None,
+        days: str | None = None,
+        notify: str | None = None,
     ) -> None:
+        if hour is None:
+            await self._kit.presses.run(interaction, self._service.setting_up.start, first=First.MODAL)
+            return
+
         async def handler(press: Press) -> None:
-            wish = Wish(hour, zone or press.in_group.settings.group.time_zone)
-            await self._service.opening.open(press, wish, company)
+            chosen = read_weekdays(days) if days else EVERY_DAY
+            if chosen is None:
+                raise Refusal("checkin-days-unread")
+            there = zone or press.in_group.settings.group.time_zone
+            await self._service.opening.open(press, Wish(hour, there, chosen, pings=notify == "ping"), company)
 
         await self._run(interaction, handler)
 
@@ -77,20 +90,6 @@ class CheckinsCog(commands.Cog):
     async def person(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.answers.person)
 
-    @checkin.command(name="time", description="Change when you are asked")
-    @app_commands.describe(hour="The hour, 0 to 23, by your own clock", zone="Where your clock is")
-    async def time(self, interaction: Interaction[Any], hour: _Hour, zone: str | None = None) -> None:
-        await self._run(interaction, partial(self._service.keeping.retime, hour=hour, zone=zone))
-
-    @checkin.command(name="pause", description="No questions for a while; nobody is told")
-    @app_commands.describe(days="For how many days", until="Or until a day, written like 2026-12-24")
-    async def pause(self, interaction: Interaction[Any], days: _Days = 14, until: str | None = None) -> None:
-        await self._run(interaction, partial(self._service.keeping.pause, days=days, until=until))
-
-    @checkin.command(name="resume", description="Have the questions again")
-    async def resume(self, interaction: Interaction[Any]) -> None:
-        await self._run(interaction, self._service.keeping.resume)
-
     @checkin.command(name="choose", description="Choose a supporter who may read along, or nobody")
     @app_commands.describe(person="The supporter; leave it out and nobody is asked to read along")
     async def choose(self, interaction: Interaction[Any], person: discord.Member | None = None) -> None:
@@ -105,11 +104,9 @@ class CheckinsCog(commands.Cog):
         await self._run(interaction, self._service.keeping.delete)
 
     @open_.autocomplete("zone")
-    @time.autocomplete("zone")
     async def zones(self, interaction: Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
         group = self._kit.groups.for_place(interaction.guild_id, [interaction.channel_id or 0])
-        first = group.settings.group.time_zone if group else "UTC"
-        return [app_commands.Choice(name=zone, value=zone) for zone in zones_like(typed, known_zones(), first)]
+        return zone_choices(group, typed)
 
     # ---------------------------------------------------------------------------------------------------- listening
 

@@ -1,14 +1,16 @@
 """Who writes the messages in a room, at the moment they go out, from how things stand then."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from cogs.checkins import store, views
 from cogs.checkins.model import Company, Room, Trouble, still_fits
+from cogs.checkins.prompts import date_prompt
 from cogs.checkins.rooms import Rooms
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Parcel, State, remove_about
+from cogs.kit.texts import Texts
 from data.database import Transaction
 
 _KINDS = tuple(Company)
@@ -62,20 +64,36 @@ class WelcomeCourier(RoomCourier):
         )
 
 
-class AskCourier(RoomCourier):
+class QuestionCourier(RoomCourier):
+    """What the day's question and a hard date's have in common: the hour they must make, the ping, the buttons."""
+
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
         checkins = group.settings.checkins
         if checkins is None or parcel.state is State.SENT:
             return None
         if not still_fits(room, self.rooms.kit.now(), checkins.quiet_hours):
             return None
-        words, ping = self.rooms.kit.words_for(group), checkins.notify == "ping"
+        words = self.rooms.kit.words_for(group)
+        ping = checkins.notify == "ping" or (checkins.notify == "member_chooses" and room.wish.pings)
+        note = await self.footer_line(words, group, room)
         return Outgoing(
-            content=views.question(words, room, ping=ping),
+            content=self._question(words, room, parcel, ping=ping, note=note),
             view=views.room_view(words, room.id),
             pings=(room.member_id,) if ping else (),
             marker=f"{views.FAMILY}:v1:later:{room.id}",
         )
+
+    async def footer_line(self, words: Texts, group: Group, room: Room) -> str:  # noqa: ARG002 - for who fills it
+        """One more line under the question; empty, there is none."""
+        return ""
+
+    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str) -> str:
+        raise NotImplementedError
+
+
+class AskCourier(QuestionCourier):
+    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str) -> str:  # noqa: ARG002 - the base's
+        return views.question(words, room, ping=ping, note=note)
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
         await super().arrived(tx, parcel, message_id)
@@ -85,9 +103,22 @@ class AskCourier(RoomCourier):
             tx.after_commit(lambda: self.rooms.waits(room, waits=True))
 
 
+class DateCourier(QuestionCourier):
+    """A hard date's question. That nobody answers it is not counted."""
+
+    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str) -> str:
+        return views.date_question(words, room, date_prompt(date.fromordinal(parcel.step)), ping=ping, note=note)
+
+    async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
+        await super().arrived(tx, parcel, message_id)
+        room = await store.by_id(tx, parcel.subject)
+        if room is not None and room.is_open:
+            tx.after_commit(lambda: self.rooms.waits(room, waits=True))
+
+
 class RestCourier(RoomCourier):
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
-        if parcel.state is State.SENT or room.next_ask_at is not None:
+        if parcel.state is State.SENT or not room.at_rest:
             return None
         words = self.rooms.kit.words_for(group)
         return Outgoing(

@@ -1,14 +1,13 @@
-"""What a member decides about their room: when it asks, who reads along, when it rests, and when it ends."""
+"""What a member decides about their room beside its timing: who reads along, and when it ends."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
+from datetime import datetime
 
 import discord
 
 from cogs.checkins import store, threads, views
-from cogs.checkins.model import LONGEST_PAUSE, Room
-from cogs.checkins.opening import check_supporter, check_wish
+from cogs.checkins.model import Room
+from cogs.checkins.opening import check_supporter
 from cogs.checkins.rooms import Rooms
 from cogs.kit import parcels
 from cogs.kit.patience import persist
@@ -20,41 +19,6 @@ from data.sealed import SealedId
 @dataclass
 class Keeping:
     rooms: Rooms
-
-    # --------------------------------------------------------------------------------------------------------- when
-
-    async def retime(self, press: Press, hour: int, zone: str | None) -> None:
-        room = await self.rooms.own(press)
-        wish = replace(room.wish, hour=hour, zone=zone or room.zone)
-        check_wish(wish, self.rooms.settings(press.in_group))
-        fresh = await self._reset(press, replace(room, wish=wish))
-        where = press.words("checkin-retimed", hour=views.clock(fresh.wish.hour), zone=fresh.zone)
-        await press.say("\n".join([where, views.rhythm(press.words, fresh)]))
-
-    async def pause(self, press: Press, days: int, until: str | None) -> None:
-        room = await self.rooms.own(press)
-        back = _pause_end(press.now, room.zone, days, until)
-        await self._reset(press, replace(room, paused_until=back))
-        await press.say(press.words("checkin-paused", until=views.when(back)))
-
-    async def resume(self, press: Press) -> None:
-        room = await self.rooms.own(press)
-        fresh = await self._reset(press, replace(room, paused_until=None))
-        await press.say("\n".join([press.words("checkin-resumed"), views.rhythm(press.words, fresh)]))
-
-    async def _reset(self, press: Press, wanted: Room) -> Room:
-        """Save what the member wants, and count from nothing again."""
-        return await persist(lambda: self._save(press, replace(wanted, unanswered=0)))
-
-    async def _save(self, press: Press, wanted: Room) -> Room:
-        fresh = replace(wanted, next_ask_at=self.rooms.next_time(wanted, press.now))
-        async with self.rooms.kit.database.write() as tx:
-            values = {name: getattr(fresh, name) for name in ("paused_until", "unanswered", "next_ask_at")}
-            await store.change(tx, fresh, **values, **store.columns(fresh.wish))
-            await parcels.drop_waiting(tx, [store.ASK], fresh.id)
-            await parcels.show_anew(tx, store.WELCOME, fresh.id)
-            tx.after_commit(self.rooms.kit.outbox.kick)
-        return fresh
 
     # ------------------------------------------------------------------------------------------------ who reads along
 
@@ -140,16 +104,3 @@ class Keeping:
         async with self.rooms.kit.database.write() as tx:
             await store.remove(tx, room)
             tx.after_commit(lambda: self.rooms.leave(room))
-
-
-def _pause_end(now: datetime, zone: str, days: int, until: str | None) -> datetime:
-    """Return midnight, on the member's own clock, of the day when questions may come again."""
-    home = ZoneInfo(zone)
-    today = now.astimezone(home).date()
-    try:
-        day = date.fromisoformat(until.strip()) if until else today + timedelta(days=days)
-    except ValueError:
-        raise Refusal("checkin-no-such-day") from None
-    if not today < day <= today + LONGEST_PAUSE:
-        raise Refusal("checkin-no-such-day")
-    return datetime.combine(day, time(), home).astimezone(UTC)

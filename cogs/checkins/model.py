@@ -4,11 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from cogs.checkins.schedule import EVERY_DAY, Rhythm, is_quiet, is_quiet_at, local_day, next_time
+from cogs.checkins.prompts import Topic, next_prompt
+from cogs.checkins.schedule import (
+    EVERY_DAY,
+    Rhythm,
+    anniversary,
+    chosen_day_after,
+    is_quiet,
+    is_quiet_at,
+    local_day,
+    moment_on,
+    next_time,
+)
 from config.settings import Hours
 
-PROMPTS = 10
 HALF_AS_OFTEN_AFTER = 3
 PAUSE_AFTER = 6
 # A question that could not go out within the hour its member chose is dropped, never queued (CHK-4).
@@ -19,6 +30,13 @@ MOST_SUPPORTERS = 3
 LONGEST_PAUSE = timedelta(days=366)
 KEEP_CLOSED = timedelta(days=30)
 _MOST_CHOICES = 25
+# A leap year, so that 29 February can be one of the days that come every year.
+ANY_YEAR = 2000
+MOST_DATES = 20
+_A_DAY = timedelta(days=1)
+_AN_INSTANT = timedelta(microseconds=1)
+# This year's may be over, and a zone may skip one of them.
+_YEARS_LOOKED_AT = 3
 
 
 class Trouble(StrEnum):
@@ -38,15 +56,6 @@ class Company(StrEnum):
     QUIET = "quiet"
 
 
-class Topic(StrEnum):
-    """Which questions a member would like among theirs (CHK-2)."""
-
-    EVERYDAY = "everyday"
-    GRIEF = "grief"
-    RECOVERY = "recovery"
-    CARING = "caring"
-
-
 @dataclass(frozen=True)
 class Wish:
     """How a member wants to be asked (CHK-2). `quiet` is None where the group's own quiet hours hold."""
@@ -62,11 +71,21 @@ class Wish:
 
 @dataclass(frozen=True)
 class HardDate:
-    """A day on which a member asked to be thought of. Why is theirs, and is not kept."""
+    """A day on which a member asked to be asked gently. Why is theirs, and is not kept.
+
+    Of one that comes every year the year is not kept either: it is `ANY_YEAR`.
+    """
 
     day: date
     hour: int
     every_year: bool
+
+    def days_from(self, start: date) -> tuple[date, ...]:
+        """Return the days it falls on from here on: some years' worth of one that comes every year."""
+        if not self.every_year:
+            return (self.day,) if self.day >= start else ()
+        years = (anniversary(self.day, start.year + step) for step in range(_YEARS_LOOKED_AT))
+        return tuple(day for day in years if day >= start)
 
 
 @dataclass(frozen=True)
@@ -74,7 +93,8 @@ class Room:
     """One member's private check-in.
 
     Opened with no thread; Discord makes the thread; closed by its member, or because the thread is gone. At most one
-    is open for each member of a group. `next_ask_at` is None while paused by silence.
+    is open for each member of a group. `at_rest`: paused by silence, which was said once; then only hard dates are
+    asked about. `next_ask_at` is the earlier of the next question and the next hard date, and None with neither.
     """
 
     id: int
@@ -96,6 +116,7 @@ class Room:
     trouble: Trouble | None
     opened_at: datetime
     closed_at: datetime | None
+    at_rest: bool = False
     is_channel: bool = False
     to_archive: bool = False
 
@@ -121,6 +142,14 @@ class Ask:
 
 
 @dataclass(frozen=True)
+class AskOnDate:
+    """A hard date has come: ask gently, instead of the day's ordinary question. Silence is not counted."""
+
+    day: date
+    next_ask_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Skip:
     """Let it pass, unheard and uncounted."""
 
@@ -132,6 +161,7 @@ class Rest:
     """Pause, and say so once."""
 
     day: date
+    next_ask_at: datetime | None
 
 
 def thread_name(room_id: int) -> str:
@@ -140,42 +170,91 @@ def thread_name(room_id: int) -> str:
 
 
 def days_between(unanswered: int) -> int:
-    """Return the days until the next question: silence is an answer, so it comes half as often (CHK-5)."""
+    """Return which of the chosen days is next: silence is an answer, so every second one after three (CHK-5)."""
     return 1 if unanswered < HALF_AS_OFTEN_AFTER else 2
 
 
 def rhythm(room: Room, quiet: Hours) -> Rhythm:
-    return Rhythm(room.wish.hour, room.wish.zone, room.quiet(quiet), room.wish.days)
+    wish = room.wish
+    return Rhythm(wish.hour, wish.zone, room.quiet(quiet), wish.days, room.id if wish.around else None)
 
 
-def schedule(room: Room, now: datetime, quiet: Hours) -> datetime | None:
-    """Return when the room asks next, from everything that holds for it."""
+def schedule(room: Room, now: datetime, quiet: Hours, not_before: date | None = None) -> datetime | None:
+    """Return when the room asks next, from everything that holds for it, on `not_before` at the earliest."""
     after = max(now, room.paused_until or now)
-    earliest = None
-    if room.asked_at is not None:
-        earliest = local_day(room.asked_at, room.zone) + timedelta(days=days_between(room.unanswered))
-    return next_time(rhythm(room, quiet), after, earliest)
+    asked = local_day(room.asked_at, room.zone) if room.asked_at is not None else None
+    free = max((day for day in (not_before, asked and asked + _A_DAY) if day), default=None)
+    turn = chosen_day_after(room.wish.days, asked, days_between(room.unanswered)) if asked else None
+    question = _next_question(room, after, quiet, max((day for day in (free, turn) if day), default=None))
+    date_question = next_date(room, after, quiet, free)
+    return min((moment for moment in (question, date_question) if moment is not None), default=None)
+
+
+def _next_question(room: Room, after: datetime, quiet: Hours, earliest: date | None) -> datetime | None:
+    """Return the next ordinary question. A day whose hard date is still to come belongs to that date."""
+    if room.at_rest:
+        return None
+    moment = next_time(rhythm(room, quiet), after, earliest)
+    while moment is not None and next_date(room, after, quiet, on := local_day(moment, room.zone), on):
+        moment = next_time(rhythm(room, quiet), after, on + _A_DAY)
+    return moment
+
+
+def next_date(
+    room: Room, after: datetime, quiet: Hours, earliest: date | None = None, latest: date | None = None
+) -> datetime | None:
+    """Return when the next hard date is asked about, on the member's own days from `earliest` to `latest`."""
+    start = max(local_day(after, room.zone), earliest or date.min)
+    moments = (
+        moment_on(day, Rhythm(one.hour, room.zone, room.quiet(quiet)))
+        for one in room.dates
+        for day in one.days_from(start)
+        if latest is None or day <= latest
+    )
+    return min((moment for moment in moments if moment is not None and moment > after), default=None)
+
+
+def dates_in_pause(room: Room, now: datetime, quiet: Hours) -> tuple[datetime, ...]:
+    """Return when hard dates would be asked about, were they not in the member's own pause."""
+    found, after = [], now
+    while room.paused_until is not None and (moment := next_date(room, after, quiet)) and moment < room.paused_until:
+        found.append(moment)
+        after = moment
+    return tuple(found)
 
 
 def skip_today(room: Room, now: datetime, quiet: Hours) -> datetime | None:
     """Return when the room asks next if its member said "not today"."""
-    tomorrow = local_day(now, room.zone) + timedelta(days=1)
+    tomorrow = local_day(now, room.zone) + _A_DAY
     if room.next_ask_at is None or local_day(room.next_ask_at, room.zone) >= tomorrow:
         return room.next_ask_at
-    return next_time(rhythm(room, quiet), now, tomorrow)
+    return schedule(room, now, quiet, tomorrow)
 
 
-def decide(room: Room, now: datetime, quiet: Hours) -> Ask | Skip | Rest:
+def pass_over(room: Room, now: datetime, quiet: Hours) -> Skip:
+    """Leave today to something else that the bot says to this member, unheard and uncounted (CHK-3)."""
+    return Skip(schedule(room, now, quiet, local_day(now, room.zone) + _A_DAY))
+
+
+def decide(room: Room, now: datetime, quiet: Hours) -> Ask | AskOnDate | Skip | Rest:
     """Decide about a room whose `next_ask_at` has come."""
     today = local_day(now, room.zone)
-    late = room.next_ask_at is None or now - room.next_ask_at > WINDOW
     asked_today = room.asked_at is not None and local_day(room.asked_at, room.zone) >= today
-    if late or asked_today or is_quiet_at(now, room.zone, room.quiet(quiet)):
+    paused = room.paused_until is not None and room.paused_until > now
+    if asked_today or paused or is_quiet_at(now, room.zone, room.quiet(quiet)):
+        return Skip(schedule(room, now, quiet))
+    asked = replace(room, asked_at=now)
+    on_date = next_date(room, now - WINDOW - _AN_INSTANT, quiet, today, today)
+    if on_date is not None and on_date <= now:
+        return AskOnDate(today, schedule(asked, now, quiet))
+    late = room.next_ask_at is None or now - room.next_ask_at > WINDOW
+    if late or room.at_rest or on_date is not None:
         return Skip(schedule(room, now, quiet))
     if room.unanswered >= PAUSE_AFTER:
-        return Rest(today)
-    asked = replace(room, asked_at=now, unanswered=room.unanswered + 1)
-    return Ask(today, next_prompt(room.prompt), schedule(asked, now, quiet))
+        return Rest(today, schedule(replace(asked, at_rest=True), now, quiet))
+    asked = replace(asked, unanswered=room.unanswered + 1)
+    hour = now.astimezone(ZoneInfo(room.zone)).hour
+    return Ask(today, next_prompt(room.prompt, hour, room.wish.topic), schedule(asked, now, quiet))
 
 
 def still_fits(room: Room, now: datetime, quiet: Hours) -> bool:
@@ -183,11 +262,6 @@ def still_fits(room: Room, now: datetime, quiet: Hours) -> bool:
     if not room.is_open or room.asked_at is None or now - room.asked_at > WINDOW:
         return False
     return not is_quiet_at(now, room.zone, room.quiet(quiet))
-
-
-def next_prompt(last: int) -> int:
-    """Return the number of the next question, 1 to 10, none again before all others were asked (CHK-8)."""
-    return last % PROMPTS + 1
 
 
 def offered_hours(quiet: Hours) -> tuple[int, ...]:

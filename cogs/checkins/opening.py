@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -29,22 +30,25 @@ class Opening:
 
     # ------------------------------------------------------------------------------------------ what a member does
 
-    async def offer_hours(self, press: Press) -> None:
-        """The button: it has no hour yet, so it asks for one."""
+    async def may_open(self, press: Press) -> bool:
+        """Whether the form makes sense now. A room they have is shown instead; what is in the way is refused."""
         group = press.in_group
-        settings = self.rooms.settings(group)
+        self.rooms.settings(group)
+        async with self.rooms.kit.database.read() as tx:
+            known = await store.open_of(tx, group.key, SealedId(group.guild_id, press.member_id))
+        if known is None:
+            self._parent_for(press, group)
+            return True
+        await press.think()
         room = await self._existing(group, press.member_id)
-        if room is not None:
-            await self._show(press, await self._finished(group, room, look_first=True), new=False)
-            return
-        self._parent_for(press, group)
-        view = views.hour_choice(press.words, offered_hours(settings.quiet_hours))
-        await press.say(press.words("checkin-which-hour", zone=group.settings.group.time_zone), view)
+        if room is None:
+            raise Refusal("checkin-was-gone")
+        await self._show(press, await self._finished(group, room, look_first=True), new=False)
+        return False
 
-    async def hour_picked(self, press: Press) -> None:
-        await self.open(press, Wish(int(press.values[0]), press.in_group.settings.group.time_zone), None)
-
-    async def open(self, press: Press, wish: Wish, supporter: discord.Member | None) -> None:
+    async def open(
+        self, press: Press, wish: Wish, supporters: Sequence[discord.Member] | discord.Member | None = None
+    ) -> None:
         group = press.in_group
         settings = self.rooms.settings(group)
         parent = self._parent_for(press, group)
@@ -52,8 +56,10 @@ class Opening:
         known = room is not None
         if room is None:
             check_wish(wish, settings)
-            check_supporter(group, parent, press.member_id, supporter)
-            chosen = (supporter.id,) if supporter else ()
+            several = [supporters] if isinstance(supporters, discord.Member) else list(supporters or ())
+            for number, supporter in enumerate(several):
+                check_supporter(group, parent, press.member_id, supporter, number)
+            chosen = tuple(one.id for one in several)
             room = await persist(lambda: self._take(group, press, chosen, wish))
         await self._show(press, await self._finished(group, room, look_first=known), new=not known)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import discord
 
 from cogs.checkins import store, threads
-from cogs.checkins.model import Room, Trouble, schedule
+from cogs.checkins.model import HALF_AS_OFTEN_AFTER, Room, Trouble, schedule
 from cogs.checkins.store import Door
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
@@ -126,7 +126,7 @@ class Rooms:
             if room is None or not room.is_open:
                 return room
             fresh = replace(room, unanswered=0)
-            if room.next_ask_at is not None:
+            if room.unanswered >= HALF_AS_OFTEN_AFTER and not room.at_rest:
                 fresh = replace(fresh, next_ask_at=self.next_time(fresh, now))
             if fresh != room:
                 await store.change(tx, room, unanswered=0, next_ask_at=fresh.next_ask_at)

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import discord
 
-from cogs.checkins import findings, store, threads
+from cogs.checkins import asking_wiring, date_store, findings, store, threads
 from cogs.checkins.answers import Answers
 from cogs.checkins.asking import Asking
-from cogs.checkins.couriers import AskCourier, CompanyCourier, RestCourier, WelcomeCourier
+from cogs.checkins.couriers import CompanyCourier, WelcomeCourier
+from cogs.checkins.hard_dates import HardDates, written
 from cogs.checkins.keeping import Keeping
 from cogs.checkins.model import Company, Room, Trouble
 from cogs.checkins.opening import Opening
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.setting_up import SettingUp
+from cogs.checkins.timing import Timing
 from cogs.checkins.views import FAMILY, clock
 from cogs.kit import budget
 from cogs.kit.bundle import Kit
@@ -36,6 +40,9 @@ class CheckinsService:
         self.opening = Opening(self.rooms)
         self.answers = Answers(self.rooms, desk)
         self.keeping = Keeping(self.rooms)
+        self.timing = Timing(self.rooms)
+        self.setting_up = SettingUp(self.rooms, self.opening, self.timing)
+        self.hard_dates = HardDates(self.rooms)
         self.asking = Asking(self.rooms)
         # What an erasure leaves to do in Discord: threads to archive, and threads to be let out of.
         self._erased: dict[tuple[str, int], tuple[list[Room], list[Room]]] = {}
@@ -43,21 +50,14 @@ class CheckinsService:
     async def load(self) -> None:
         async with self._kit.database.read() as tx:
             self.rooms.doors = {door.thread_id: door for door in await store.doors(tx)}
-        for kind, courier in (
-            (store.WELCOME, WelcomeCourier),
-            (store.ASK, AskCourier),
-            (store.REST, RestCourier),
-            (store.COMPANY, CompanyCourier),
-        ):
+        asking_wiring.register(self._kit, self.rooms, self.timing, self.setting_up)
+        for kind, courier in ((store.WELCOME, WelcomeCourier), (store.COMPANY, CompanyCourier)):
             self._kit.outbox.register(kind, courier(self.rooms))
         for action, handler in (
-            ("open", self.opening.offer_hours),
-            ("pick-hour", self.opening.hour_picked),
             ("here", self.answers.here),
             ("later", self.answers.later),
             ("company", self.answers.company),
             ("person", self.answers.person),
-            ("resume", self.keeping.resume),
             ("close", self.keeping.ask_to_close),
             ("close-now", self.keeping.close),
             ("delete", self.keeping.delete),
@@ -110,7 +110,11 @@ class CheckinsService:
 
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         member = SealedId(group.guild_id, member_id)
-        own = [_held(room) for room in await store.all_of(tx, group.key, member)]
+        rooms = await store.all_of(tx, group.key, member)
+        own = [_held(room) for room in rooms]
+        dates = sum(len(room.dates) for room in rooms)
+        if dates:
+            own.append(Held("checkin-held-dates", {"count": dates}, {"hard_dates": dates}))
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
@@ -137,7 +141,8 @@ class CheckinsService:
                 await threads.let_out(thread, member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
-        return await store.expire(tx, settings.key, now) + await budget.expire(tx, settings.key, now.date())
+        gone = await store.expire(tx, settings.key, now) + await budget.expire(tx, settings.key, now.date())
+        return gone + await date_store.expire(tx, settings.key, now)
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         async with self._kit.database.read() as tx:
@@ -150,12 +155,14 @@ def _held(room: Room) -> Held:
         "room": room.id,
         "hour": room.wish.hour,
         "time_zone": room.zone,
+        **_wish_held(room),
         "opened_at": room.opened_at.isoformat(),
         "closed_at": room.closed_at.isoformat() if room.closed_at else None,
         "last_asked_at": room.asked_at.isoformat() if room.asked_at else None,
         "next_question_at": room.next_ask_at.isoformat() if room.next_ask_at else None,
         "paused_until": room.paused_until.isoformat() if room.paused_until else None,
         "questions_without_an_answer_in_a_row": room.unanswered,
+        "asks_nothing_because_of_that": room.at_rest,
         "supporters": [str(person) for person in room.supporters],
         "thread": str(room.thread_id) if room.thread_id else None,
     }
@@ -164,3 +171,15 @@ def _held(room: Room) -> Held:
         {"hour": clock(room.wish.hour), "zone": room.zone, "supporters": len(room.supporters)} if room.is_open else {}
     )
     return Held(key, facts, data)
+
+
+def _wish_held(room: Room) -> dict[str, Any]:
+    wish = room.wish
+    return {
+        "weekdays": [day + 1 for day in range(7) if wish.days >> day & 1],
+        "topic": wish.topic.value,
+        "with_a_ping": wish.pings,
+        "around_the_hour": wish.around,
+        "own_quiet_hours": f"{wish.quiet.start:%H:%M}-{wish.quiet.end:%H:%M}" if wish.quiet else None,
+        "dates": [{"day": written(one), "hour": one.hour, "every_year": one.every_year} for one in room.dates],
+    }

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row, Select, delete, insert, or_, select, update
 
-from cogs.checkins.model import KEEP_CLOSED, HardDate, Room, Topic, Trouble, Wish
+from cogs.checkins.model import KEEP_CLOSED, HardDate, Room, Trouble, Wish
+from cogs.checkins.prompts import Topic
 from cogs.kit import parcels
 from cogs.kit.parcels import Address
 from config.settings import Hours
@@ -19,8 +20,9 @@ from data.tables import room_dates, room_supporters, rooms
 WELCOME = "checkin.welcome"
 ASK = "checkin.ask"
 REST = "checkin.rest"
+DATE = "checkin.date"
 COMPANY = "checkin.company"
-KINDS = (WELCOME, ASK, REST, COMPANY)
+KINDS = (WELCOME, ASK, REST, DATE, COMPANY)
 _MINUTES_IN_HOUR = 60
 
 
@@ -219,6 +221,7 @@ def _room(row: Row[Any], supporters: tuple[int, ...], dates: tuple[HardDate, ...
         paused_until=row.paused_until,
         prompt=row.prompt,
         unanswered=row.unanswered,
+        at_rest=row.at_rest,
         readers=row.readers,
         watched_since=row.watched_since,
         left_at=row.left_at,

@@ -5,13 +5,15 @@ from datetime import datetime
 
 import discord
 
-from cogs.checkins.model import Company, Room
+from cogs.checkins.model import Company, Room, Wish
+from cogs.checkins.schedule import EVERY_DAY
 from cogs.kit.groups import Group
-from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
+from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.readers import Person, Readers, listed
 from cogs.kit.texts import Texts
 
 FAMILY = "checkin"
+WEEKDAYS = range(7)
 _KINDS_OFFERED = (Company.LISTENING, Company.IDEAS, Company.QUIET)
 
 
@@ -30,18 +32,20 @@ def when(moment: datetime) -> str:
     return f"<t:{int(moment.timestamp())}:f>"
 
 
+def on_day(moment: datetime) -> str:
+    """A day, as each reader's own Discord writes it."""
+    return f"<t:{int(moment.timestamp())}:D>"
+
+
 def open_button(words: Texts) -> HoldfastButton:
     """The button that other parts may show too: `checkin:v1:open:0`."""
     return _button(words, "open", 0, discord.ButtonStyle.primary)
 
 
-def hour_choice(words: Texts, hours: Iterable[int]) -> discord.ui.View:
-    options = [discord.SelectOption(label=clock(hour), value=str(hour)) for hour in hours]
-    return lasting_view(HoldfastSelect(FAMILY, "pick-hour", 0, words("checkin-pick-hour"), options))
-
-
 def room_view(words: Texts, room_id: int, *, with_close: bool = False) -> discord.ui.View:
-    actions = ["here", "later", "company", "person", *(["close"] if with_close else [])]
+    """At most five (ACC-4): the first message has the way out, where a question has "I'm here"."""
+    first, last = ([], ["close"]) if with_close else (["here"], [])
+    actions = [*first, "later", "company", "person", "change", *last]
     return lasting_view(*(_button(words, action, room_id) for action in actions))
 
 
@@ -71,7 +75,8 @@ def welcome(words: Texts, group: Group, room: Room, readers: Readers) -> str:
             "",
             *reader_lines(words, room, readers),
             "",
-            words("checkin-welcome-asks", hour=clock(room.wish.hour), zone=room.zone),
+            *asks(words, room.wish),
+            words("checkin-welcome-answers"),
             words("checkin-welcome-keeps"),
             words("checkin-welcome-urgent" if group.alert_channel else "checkin-welcome-help"),
         ]
@@ -98,10 +103,20 @@ def reader_lines(words: Texts, room: Room, readers: Readers) -> list[str]:
     return [words("checkin-readers-title"), *(f"- {line}" for line in lines)]
 
 
-def question(words: Texts, room: Room, *, ping: bool) -> str:
-    asked = words(f"checkin-ask-{room.prompt}")
+def question(words: Texts, room: Room, *, ping: bool, note: str = "") -> str:
+    return asked(words, room, words(f"checkin-ask-{room.prompt}"), ping=ping, note=note)
+
+
+def date_question(words: Texts, room: Room, number: int, *, ping: bool, note: str = "") -> str:
+    """A hard date's own gentle question."""
+    return asked(words, room, words(f"checkin-ask-date-{number}"), ping=ping, note=note)
+
+
+def asked(words: Texts, room: Room, text: str, *, ping: bool, note: str) -> str:
+    """A question and, always, what is under it (CHK-8); `note` is one more line there."""
     called = f"<@{room.member_id}> " if ping else ""
-    return f"{called}{asked}\n-# {words('checkin-footer')}"
+    under = [words("checkin-footer"), *([note] if note else [])]
+    return "\n".join([f"{called}{text}", *(f"-# {line}" for line in under)])
 
 
 def company_call(words: Texts, room: Room, reached: Iterable[int], kind: Company, asked_at: str) -> str:
@@ -115,3 +130,16 @@ def rhythm(words: Texts, room: Room) -> str:
     if room.next_ask_at is None:
         return words("checkin-next-never")
     return words("checkin-next", when=when(room.next_ask_at))
+
+
+def asks(words: Texts, wish: Wish) -> list[str]:
+    """Say when the questions come: on which days, around or at which hour, by whose clock."""
+    around = "yes" if wish.around else "no"
+    lines = [words("checkin-asks", hour=clock(wish.hour), zone=wish.zone, around=around)]
+    if wish.days != EVERY_DAY:
+        lines.append(words("checkin-asks-days", days=days_named(words, wish.days)))
+    return lines
+
+
+def days_named(words: Texts, days: int) -> str:
+    return ", ".join(words(f"checkin-day-{day}") for day in WEEKDAYS if days >> day & 1)

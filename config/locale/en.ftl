@@ -785,6 +785,7 @@ check-administrator-refused = { $group }: everything is off, because I have the 
 ## Check-ins: the private room, its questions, and what its buttons answer.
 ## The questions and the footer are read one by one by tired people: at most 25 words, no advice, and the footer always.
 
+# Everyday questions, at any hour.
 checkin-ask-1 = How is today going? One word is plenty. No answer is fine too.
 checkin-ask-2 = What has taken the most out of you lately?
 checkin-ask-3 = Has there been a moment since yesterday that was even a little bit OK?
@@ -793,8 +794,49 @@ checkin-ask-5 = If you had company with something today, which kind would you li
 checkin-ask-6 = What do you want less of right now?
 checkin-ask-7 = Who or what has been on your side lately?
 checkin-ask-8 = If today had a weather report, what would it say?
-checkin-ask-9 = Is this check-in still of use to you? You can move it, pause it or close it at any time.
+checkin-ask-9 = Is this check-in still of use to you? You can change it, pause it or close it at any time.
 checkin-ask-10 = This is your space, open as usual. There is nothing to answer.
+checkin-ask-11 = Is there something you look forward to, however small? If there is nothing just now, that can stand here too.
+checkin-ask-12 = What has been on your mind that has had no room yet?
+checkin-ask-13 = Is there a song, a place or a picture that goes with how things are?
+checkin-ask-14 = Would you like to leave one word here, just to have it out of your head?
+checkin-ask-15 = What is different from a week ago, if anything is?
+checkin-ask-16 = What did you notice lately that nobody else seemed to see?
+# In the morning.
+checkin-ask-17 = How was the night? A word or two is plenty.
+checkin-ask-18 = What is waiting for you today, and is any of it heavy?
+checkin-ask-19 = Is there a part of today that you would hand to somebody else, if you could?
+checkin-ask-20 = What would a gentle version of today look like?
+checkin-ask-21 = What was the first thing on your mind this morning?
+# In the evening and at night.
+checkin-ask-22 = The day is nearly over. Is there anything you would like to put down here for the night?
+checkin-ask-23 = What took the most out of you today?
+checkin-ask-24 = Is there something from today that you don't want to take into tomorrow?
+checkin-ask-25 = Was there a voice, a face or a place today that did you good?
+checkin-ask-26 = How does today end, compared with how it began?
+# For who would like some about grief.
+checkin-ask-27 = Who is on your mind today? You can write the name here, or only think it.
+checkin-ask-28 = Did something remind you lately: a smell, a song, a street?
+checkin-ask-29 = If you could tell them one thing today, what would it be?
+checkin-ask-30 = Is there something people say about loss that you are tired of hearing?
+checkin-ask-31 = Is there something about them that you would like somebody to know?
+# For who would like some about recovery.
+checkin-ask-32 = What has been pulling at you lately, and what has been holding?
+checkin-ask-33 = Is there an hour of the day that is harder than the rest?
+checkin-ask-34 = Who knows how it really is for you at the moment?
+checkin-ask-35 = Was there a moment lately when somebody beside you would have been good?
+checkin-ask-36 = What does today ask of you, and what can wait?
+# For who would like some about caring for somebody.
+checkin-ask-37 = Did anybody look after you lately, even for a minute?
+checkin-ask-38 = What did caring ask of you this week that nobody sees?
+checkin-ask-39 = Is there something about caring that is hard to say out loud?
+checkin-ask-40 = If an hour today were only yours, what would be in it?
+checkin-ask-41 = What do you wish people knew about looking after somebody?
+# On a hard date that its member named. The bot does not know why the day is hard.
+checkin-ask-date-1 = This is a day you marked. How is it going? One word is plenty, and none is fine.
+checkin-ask-date-2 = You marked this day some time ago. What is it like, now that it is here?
+checkin-ask-date-3 = Today is a day you marked. Is there something, or somebody, you would like to have a place in it?
+checkin-ask-date-4 = This is a day you marked. Would you like company in it, or would you rather have it to yourself?
 
 # Under every question.
 checkin-footer = An automatic question from a bot. No answer is fine.
@@ -827,8 +869,7 @@ checkin-readers-administrators = Administrators of this server could look: { $na
 checkin-readers-managers = People who may manage threads could look: { $names }. They are not asked to.
 checkin-readers-bots = Bots: { $names }.
 checkin-readers-discord = Discord itself, as with everything you write on Discord.
-# $hour: a time such as 20:00. $zone: a time zone such as Europe/London.
-checkin-welcome-asks = One question a day, at { $hour } in { $zone }. You can answer in words, with a button, or not at all.
+checkin-welcome-answers = You can answer in words, with a button, or not at all.
 checkin-welcome-keeps = I am a bot. I keep when I asked, and how many questions in a row had no answer. I keep nothing that you write.
 checkin-welcome-urgent = Nobody watches this room all the time. "I need a person" asks a moderator, and `/help` shows numbers to call.
 checkin-welcome-help = Nobody watches this room all the time. `/help` shows numbers to call.
@@ -836,8 +877,6 @@ checkin-welcome-help = Nobody watches this room all the time. `/help` shows numb
 # Opening. $thread: a channel mention.
 checkin-opened = Your private check-in is here: { $thread }
 checkin-open-already = You have a private check-in already: { $thread }
-# $zone: a time zone.
-checkin-which-hour = At which hour would you like to be asked? The hours are those of { $zone }. You can change both at any time with `/checkin time`.
 # $group: the group's name.
 checkin-off = { $group } has no private check-ins.
 checkin-no-parent = I could not make your private check-in: the channel for it is missing on this server. Nothing was opened. An organiser can find out more with `/setup`.
@@ -856,7 +895,7 @@ checkin-not-yours = These buttons are for the person whose private check-in this
 checkin-for-its-member = Thank you for reading along here. The buttons are for the person whose check-in this is. Nothing was changed.
 checkin-no-such-zone = I don't know that time zone. Type a large town near you and pick from the list.
 # $start, $end: times.
-checkin-hour-quiet = This group is quiet from { $start } to { $end }, and I send nothing then. Another hour works.
+checkin-hour-quiet = It is quiet for you from { $start } to { $end }, and I send nothing then. Nothing was changed. Another hour works, and `/checkin quiet` moves your own quiet hours.
 
 # Answers to the buttons. $when: a moment.
 checkin-here-done = Noted. Nobody is shown that you pressed this, and I keep no record of it. I only count questions without an answer, and that count is at nothing again.
@@ -890,13 +929,12 @@ checkin-person-told =
     }
 checkin-person-unsaved = It did not work: I can't say that anybody has been told. Please don't wait for us. `/help` shows numbers to call.
 
-# When it asks. $hour: a time. $zone: a time zone. $until: a moment.
-checkin-retimed = Changed: one question a day, at { $hour } in { $zone }.
+# When it rests. $until: a moment.
 checkin-paused =
     Your check-in is paused until { $until }. I ask nothing before then, and nobody is told.
     Your room stays as it is. `/checkin resume` starts the questions again, and `/checkin close` closes the room.
 checkin-resumed = The questions come again. Nobody is told.
-checkin-no-such-day = I can't pause until that day. Write a day after today and within a year, like 2026-12-24.
+checkin-no-such-day = I can't pause until that day. Nothing was changed. Write a day after today and within a year, like 24 December or 2026-12-24.
 # Sent once in the room, after six questions without an answer.
 checkin-rest =
     I stop asking here for now. That is fine, and nothing is expected of you. Nobody is told.
@@ -974,3 +1012,97 @@ checkin-check-unmade = Private check-ins that Discord did not make within the la
 
 
 ## Check-ins: the weekly round
+
+## Check-ins: when and how they ask. The forms, each setting, pauses and hard dates.
+## A field's name fits 45 characters, what stands under it 100.
+
+checkin-form-open = Your private check-in
+checkin-form-change = When and how to ask you
+checkin-form-pause = No questions for a while
+checkin-form-now = What time is it for you now?
+checkin-form-now-about = Like 20:15 or 8:15 pm. From this I know which clock is yours.
+checkin-form-now-if = Only if you live by another clock now. Like 20:15 or 8:15 pm. Otherwise leave it empty.
+checkin-form-hour = At which hour may I ask you?
+checkin-form-hour-about = By your own clock. You can change it at any time.
+checkin-form-days = On which days?
+checkin-form-days-about = Untick the days on which you would rather hear nothing.
+checkin-form-notify = How may the question come?
+checkin-form-notify-about = Either way it is in your own room, and nowhere else.
+checkin-form-company = Who may read along?
+checkin-form-company-about = Nobody, or up to three supporters. They can read everything you write there.
+checkin-form-topic = Which questions?
+checkin-form-topic-about = The everyday ones are always among them.
+checkin-form-how = How may they come?
+checkin-form-how-about = With nothing ticked: silently, and on the hour.
+checkin-form-how-ping = With a ping
+checkin-form-how-around = Up to 20 minutes before or after the hour
+checkin-form-day = Until which day?
+checkin-form-day-about = Like 24 December. That morning the questions may come again.
+checkin-notify-silent = As a silent note I find when I look
+checkin-notify-ping = With a ping
+checkin-topic-everyday = Everyday questions only
+checkin-topic-grief = Some about grief
+checkin-topic-recovery = Some about recovery
+checkin-topic-caring = Some about caring for somebody
+checkin-day-0 = Monday
+checkin-day-1 = Tuesday
+checkin-day-2 = Wednesday
+checkin-day-3 = Thursday
+checkin-day-4 = Friday
+checkin-day-5 = Saturday
+checkin-day-6 = Sunday
+
+checkin-button-change = Change
+checkin-button-again = Back to the form
+checkin-button-pause-short = Pause 3 days
+checkin-button-pause-long = Pause 2 weeks
+checkin-button-pause-until = Pause until a day
+checkin-pick-zone = Another place
+
+# $around: yes or no. $hour: a time such as 20:00. $zone: a time zone such as Europe/London. $days: names of weekdays.
+checkin-asks =
+    { $around ->
+        [yes] At most one question a day, around { $hour } in { $zone }.
+       *[no] At most one question a day, at { $hour } in { $zone }.
+    }
+checkin-asks-days = Only on these days: { $days }.
+checkin-changed = Changed. Nobody is told.
+# $shown: a time such as 20:15. $place: a town such as London.
+checkin-understood = I took your { $shown } for the clock of { $place }.
+checkin-other-places = In the places below it is the same time now, but their clocks change on other days, or not at all. If yours is one of them, choose it.
+checkin-now-unread = I could not read that as a time. Nothing was changed. Write what your clock shows now, like 20:15, 8:15 pm or 2015.
+checkin-now-nowhere = By my clock it is { $shown } in { $place } now, and no place is at the time you wrote. Nothing was changed. Look at your clock again, or choose your zone with `/checkin open` or `/checkin time`.
+checkin-no-days = No day was ticked, so I would never ask. Nothing was changed. Tick one day or more. To have no questions for a while there is `/checkin pause`, and to end it `/checkin close`.
+checkin-no-hour = No hour was chosen. Nothing was changed. Choose one in the form.
+checkin-days-unread = I could not read that as days of the week. Nothing was changed. Write them like "mon wed fri", "monday-thursday", "weekdays" or "every day".
+# $start, $end: times.
+checkin-quiet-own = Your own quiet hours are from { $start } to { $end } now. I send nothing then.
+checkin-quiet-group = The group's quiet hours hold for you again: from { $start } to { $end }.
+checkin-quiet-unread = I could not read that as quiet hours. Nothing was changed. Write a start and an end, like 22:00-08:00.
+# $topic: a choice of the form.
+checkin-topic-changed = Changed, from the next question on: { $topic }. The everyday ones stay among them. Nobody is told.
+checkin-topic-everyday-only = Changed, from the next question on: { $topic }. Nobody is told.
+checkin-notify-changed-ping = From now on your questions come with a ping.
+checkin-notify-changed-silent = From now on your questions come silently. You find them when you look.
+# $how: with a ping, or as a silent note.
+checkin-notify-decided = This group has decided it for everybody: { $how }. Nothing was changed.
+
+# Hard dates. $day: a day, as Discord writes it. $hour: a time. $written: a day as a command takes it, like 2027-03-14.
+checkin-date-kept = Kept: { $day }, at { $hour }, once.
+checkin-date-kept-every-year = Kept: { $day }, at { $hour }, and every year again.
+checkin-date-kept-why = A gentle question comes then, instead of that day's usual one. I keep the day, and not why it is hard. `/checkin date list` shows it.
+checkin-date-leap = In years without 29 February, it comes on 28 February.
+checkin-paused-over-date = Your pause covers { $day }, a day you marked. Nothing will come then. `/checkin resume` ends the pause.
+checkin-date-unread = I could not read that as a day still to come. Nothing was kept. Write it like 14 March, 14.3. or 2027-03-14.
+checkin-date-gone = On that day I could not ask you any more: the hour is over, or your one question of the day has come. Nothing was kept.
+checkin-dates-full = You have marked { $most } days already. `/checkin date remove` makes room for another.
+checkin-dates-title = **Days you marked.** Only you see this.
+checkin-dates-none = You have marked no days. `/checkin date add` marks one.
+checkin-dates-line = { $day }, at { $hour }, once (`{ $written }`)
+checkin-dates-line-every-year = { $day }, at { $hour }, every year (`{ $written }`)
+checkin-dates-paused = - your pause covers it
+checkin-dates-over = { $written }: over
+checkin-date-removed = That day is forgotten. Nobody is told.
+checkin-date-unknown = You have not marked that day. `/checkin date list` shows those you have.
+# $count: a number of days.
+checkin-held-dates = Days you marked in your private check-in, with the hour and not why: { $count }.

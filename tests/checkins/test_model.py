@@ -10,14 +10,12 @@ from hypothesis import strategies as st
 
 from cogs.checkins.model import (
     PAUSE_AFTER,
-    PROMPTS,
     WINDOW,
     Ask,
     Rest,
     Room,
     Skip,
     decide,
-    next_prompt,
     offered_hours,
     schedule,
     skip_today,
@@ -232,17 +230,6 @@ def test_a_question_that_waited_too_long_in_the_outbox_is_not_sent() -> None:
     assert not still_fits(replace(asked, closed_at=OPENED), OPENED, QUIET)
     night = room(asked_at=datetime(2026, 11, 24, 21, 50, tzinfo=UTC))
     assert not still_fits(night, datetime(2026, 11, 24, 22, 1, tzinfo=UTC), QUIET)
-
-
-@given(st.integers(0, 10_000))
-def test_no_question_comes_again_before_all_others_were_asked(start: int) -> None:
-    """CHK-8."""
-    number, asked = start % PROMPTS, []
-    for _ in range(35):
-        number = next_prompt(number)
-        asked.append(number)
-    assert all(len(set(asked[at : at + PROMPTS])) == PROMPTS for at in range(len(asked) - PROMPTS + 1))
-    assert set(asked) == set(range(1, PROMPTS + 1))
 
 
 def test_hours_on_offer_are_never_quiet() -> None:

@@ -267,13 +267,17 @@ class Acts:
         return self._answer(person, result, unanswered=unanswered)
 
     async def fill(self, who: str, form: Answer, values: Mapping[str, Any], *, unanswered: bool = False) -> Answer:
-        """Fill and send a form by its visible labels; choices by their visible labels too."""
+        """Fill and send a form by its visible labels; choices by their visible labels too.
+
+        What is not mentioned stays as the form came: with its own choices made, and its own text.
+        """
         person = self.person(who)
         assert form.result.modal is not None, f"the bot opened no form: {form!r}"
         fields = adapter.form_fields(form.result.modal)
         missing = set(values) - set(fields)
         assert not missing, f"the form has no {', '.join(missing)}. It has: {', '.join(fields)}"
-        data = {fields[label]["custom_id"]: self._field_value(fields[label], value) for label, value in values.items()}
+        data = adapter.form_defaults(form.result.modal)
+        data |= {fields[label]["custom_id"]: self._field_value(fields[label], value) for label, value in values.items()}
         actor = person.user if form.result._interaction.guild_id is None else person.member
         async with self._turn:
             result = await actor.submit_modal(form.result, data)

@@ -195,6 +195,18 @@ def form_fields(modal: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return fields
 
 
+def form_defaults(modal: dict[str, Any]) -> dict[str, Any]:
+    """What a form holds before anybody touches it, by the fields' ids: as Discord would send it in."""
+    found: dict[str, Any] = {}
+    for field in form_fields(modal).values():
+        chosen = [option["value"] for option in field.get("options") or () if option.get("default")]
+        if field.get("value"):
+            found[field["custom_id"]] = field["value"]
+        elif chosen:
+            found[field["custom_id"]] = chosen[0] if field["type"] == ComponentType.RADIO_GROUP else chosen
+    return found
+
+
 def command_options(env: Env, guild_id: int | None, path: str) -> dict[str, OptionType]:
     """The options of a slash command and their kinds; empty when there is no such command."""
     root = env.backend.find_command(path.split(maxsplit=1)[0], guild_id)

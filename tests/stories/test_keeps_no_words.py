@@ -18,7 +18,7 @@ from sqlalchemy import insert
 
 from bot import Holdfast
 from cogs.alerts.desk import Desk
-from cogs.checkins.keeping import Keeping
+from cogs.checkins.timing import Timing
 from cogs.kit.groups import Group
 from cogs.kit.logs import QuietFormatter
 from cogs.kit.outbox import Outbox
@@ -210,10 +210,10 @@ def _raising_fails(patch: pytest.MonkeyPatch) -> None:
 
 
 def _a_command_fails(patch: pytest.MonkeyPatch) -> None:
-    async def fails(_keeping: Keeping, _press: object, hour: int, zone: str | None = None) -> None:
-        raise KeyError(hour, zone)
+    async def fails(_timing: Timing, _press: object, **options: object) -> None:
+        raise KeyError(options)
 
-    patch.setattr(Keeping, "retime", fails)
+    patch.setattr(Timing, "retime", fails)
 
 
 def _sending_fails(patch: pytest.MonkeyPatch) -> None:

@@ -167,10 +167,17 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("around", sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column("quiet_from", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("quiet_to", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("at_rest", sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.add_column(sa.Column("watched_since", data.tables.Moment(), nullable=True))
         batch_op.add_column(sa.Column("watch_hash", sa.String(length=64), nullable=True))
         batch_op.add_column(sa.Column("left_at", data.tables.Moment(), nullable=True))
         batch_op.add_column(sa.Column("to_archive", sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.create_index("ix_rooms_thread_opened_at", ["thread", "opened_at"], unique=False)
 
+    # Until now a room that had gone quiet was known by having no next question.
+    op.execute(
+        sa.text(
+            "UPDATE rooms SET at_rest = true WHERE next_ask_at IS NULL AND closed_at IS NULL AND thread IS NOT NULL"
+        )
+    )
     # ### end Alembic commands ###
