@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cogs.checkins import store, views
+from cogs.checkins.leaving import Leaving
 from cogs.checkins.model import Company, Room, Trouble, still_fits
 from cogs.checkins.rooms import Rooms
 from cogs.kit.groups import Group
@@ -34,7 +35,7 @@ class RoomCourier:
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the port's signature
         room = await store.by_id(tx, parcel.subject)
-        if room is not None and room.trouble is not None and room.is_open:
+        if room is not None and room.trouble is Trouble.SHUT_OUT and room.is_open:
             await store.change(tx, room, trouble=None)
 
     async def refused(self, tx: Transaction, parcel: Parcel, reason: str) -> None:
@@ -44,7 +45,7 @@ class RoomCourier:
         if reason == "gone":
             await store.close(tx, room, self.rooms.kit.now(), Trouble.GONE)
             tx.after_commit(lambda: self.rooms.leave(room))
-        else:
+        elif room.trouble is not Trouble.AWAY:
             await store.change(tx, room, trouble=Trouble.SHUT_OUT)
 
 
@@ -62,12 +63,17 @@ class WelcomeCourier(RoomCourier):
         )
 
 
+@dataclass
 class AskCourier(RoomCourier):
+    leaving: Leaving
+
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
         checkins = group.settings.checkins
         if checkins is None or parcel.state is State.SENT:
             return None
         if not still_fits(room, self.rooms.kit.now(), checkins.quiet_hours):
+            return None
+        if not await self.leaving.is_still_there(room, self.rooms.kit.now()):
             return None
         words, ping = self.rooms.kit.words_for(group), checkins.notify == "ping"
         return Outgoing(
@@ -87,7 +93,7 @@ class AskCourier(RoomCourier):
 
 class RestCourier(RoomCourier):
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
-        if parcel.state is State.SENT or room.next_ask_at is not None:
+        if parcel.state is State.SENT or room.next_ask_at is not None or room.left_at is not None:
             return None
         words = self.rooms.kit.words_for(group)
         return Outgoing(
