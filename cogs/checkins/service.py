@@ -18,8 +18,8 @@ from cogs.kit import budget
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
-from cogs.kit.patience import in_own_task
-from cogs.kit.ports import AlertDesk, Finding, Held, OpenAlerts
+from cogs.kit.patience import in_own_task, persist
+from cogs.kit.ports import AlertDesk, Finding, Held, Offer, OpenAlerts
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -82,6 +82,8 @@ class CheckinsService:
 
     async def tick(self, now: datetime) -> None:
         await self.upkeep.tick(now)
+        for group in self._kit.groups.all if self.upkeep.is_hour(now) else ():
+            await persist(partial(self._forget_leavers, group, now))
         await self.asking.ask_due(now)
 
     # ------------------------------------------------------------------------------------------- what the cog hears
@@ -141,7 +143,9 @@ class CheckinsService:
 
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         member = SealedId(group.guild_id, member_id)
-        own = [_held(room) for room in await store.all_of(tx, group.key, member)]
+        rooms = await store.all_of(tx, group.key, member)
+        own = [_held(room) for room in rooms]
+        own += [_held_watch(room) for room in rooms if room.watched_since is not None]
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
@@ -178,27 +182,32 @@ class CheckinsService:
             raise Refusal("checkin-forgotten-alert")
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
-        gone = await self.upkeep.expire(tx, settings, now) + await budget.expire(tx, settings.key, now.date())
-        for member in await self.upkeep.leavers(tx, settings, now):
-            group = self._kit.groups.by_key(settings.key) or Group(settings, member.guild_id)
-            await self.erase(tx, group, member.id)
-            tx.after_commit(partial(self._tidy_after_leaving, group, member.id))
-            gone += 1
-        return gone
+        return await self.upkeep.expire(tx, settings, now) + await budget.expire(tx, settings.key, now.date())
 
-    def _tidy_after_leaving(self, group: Group, member_id: int) -> None:
-        """Before Discord was reached there is nothing to tidy with: a quiet thread goes to the archive by itself."""
-        if self._kit.client.is_ready():
-            in_own_task(self.forgotten(group, member_id), "checkins.forgotten")
-        else:
-            for room in self._erased.pop((group.key, member_id), Erased()).own:
-                self.rooms.forget(room)
+    async def _forget_leavers(self, group: Group, now: datetime) -> None:
+        """Forget who left the server over a week ago (PRI-6). With Discord in reach, their thread is tidied too."""
+        async with self._kit.database.read() as tx:
+            if not await self.upkeep.leavers(tx, group.settings, now):
+                return  # most hours: nobody's write is held up
+        async with self._kit.database.write() as tx:
+            for member in await self.upkeep.leavers(tx, group.settings, now):
+                await self.erase(tx, group, member.id)
+                tx.after_commit(partial(self._tidy_after, group, member.id))
+
+    def _tidy_after(self, group: Group, member_id: int) -> None:
+        in_own_task(self.forgotten(group, member_id), "checkins.forgotten")
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         async with self._kit.database.read() as tx:
             troubled = await store.troubled(tx, group.key, now)
         of_settings = findings.of_settings(group, self._kit.client, self.rooms.places)
         return [*of_settings, *findings.of_rooms(troubled)]
+
+
+def _held_watch(room: Room) -> Held:
+    since = room.watched_since.isoformat() if room.watched_since else None
+    offer = Offer(FAMILY, "watch-no", "checkin-button-watch-no")
+    return Held("checkin-held-watch", {}, {"room": room.id, "word_watch_here_since": since}, offer)
 
 
 def _held(room: Room) -> Held:
@@ -214,6 +223,7 @@ def _held(room: Room) -> Held:
         "questions_without_an_answer_in_a_row": room.unanswered,
         "supporters": [str(person) for person in room.supporters],
         "thread": str(room.thread_id) if room.thread_id else None,
+        "left_at": room.left_at.isoformat() if room.left_at else None,
     }
     key = "checkin-held" if room.is_open else "checkin-held-closed"
     facts = (

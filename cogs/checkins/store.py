@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, delete, insert, or_, select, update
 
-from cogs.checkins.model import KEEP_CLOSED, HardDate, Room, Topic, Trouble, Wish
+from cogs.checkins.model import HardDate, Room, Topic, Trouble, Wish
 from cogs.kit import parcels
 from cogs.kit.parcels import Address
 from config.settings import Hours
@@ -185,13 +185,6 @@ async def erase(tx: Transaction, group_key: str, member: SealedId) -> None:
         await tx.execute(delete(room_supporters).where(*where))
         await parcels.remove_about(tx, [COMPANY], [room.id])
         await parcels.show_anew(tx, WELCOME, room.id)
-
-
-async def expire(tx: Transaction, group_key: str, now: datetime) -> int:
-    where = (rooms.c.group_key == group_key, rooms.c.closed_at < now - KEEP_CLOSED)
-    old = await _read(tx, select(rooms).where(*where))
-    await _remove(tx, old)
-    return len(old)
 
 
 async def remove(tx: Transaction, room: Room) -> None:

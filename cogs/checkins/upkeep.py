@@ -25,6 +25,7 @@ from data.sealed import SealedId
 log = logging.getLogger("holdfast.checkins")
 
 KEEP_AFTER_LEAVING = timedelta(days=7)
+EVERY_HOUR = timedelta(hours=1)
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Upkeep:
     # Closed rooms whose thread waits for the end of an alert before it goes to the archive.
     to_archive: set[int] = field(default_factory=set)
     _shown_panels: set[str] = field(default_factory=set)
+    _hour: datetime | None = None
 
     def __post_init__(self) -> None:
         self.invitations = Invitations(self.rooms)
@@ -74,6 +76,13 @@ class Upkeep:
         await self.opening.finish_later(now)
         await self.drift.tick(now)
         await self._archive_what_waited()
+
+    def is_hour(self, now: datetime) -> bool:
+        """Once an hour, and at the first beat."""
+        due = self._hour is None or now - self._hour >= EVERY_HOUR
+        if due:
+            self._hour = now
+        return due
 
     # ------------------------------------------------------------------------------------------------------ the end
 

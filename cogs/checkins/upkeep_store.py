@@ -1,7 +1,6 @@
 """The SQL of what happens to a room besides its questions: who left it, who could read it, what waits for its end."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, func, insert, or_, select, update
 
@@ -128,10 +127,3 @@ async def supporter_of(tx: Transaction, group_key: str, row_id: int) -> int | No
 async def supporter_rows(tx: Transaction, group_key: str, supporter: SealedId) -> list[int]:
     where = (supporters.c.group_key == group_key, supporters.c.supporter == supporter)
     return [row.id for row in await tx.execute(select(supporters.c.id).where(*where))]
-
-
-def numbers(rooms_: Iterable[Room]) -> list[int]:
-    return [room.id for room in rooms_]
-
-
-ONE_WEEK = timedelta(days=7)
