@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import discord
 
@@ -58,8 +59,7 @@ class Invitations:
     def _check_supporter(self, group: Group, person: discord.abc.User) -> None:
         if self.rooms.settings(group).who_reads == "nobody":
             raise Refusal("checkin-invite-not-here")
-        role = group.supporter_role
-        if role is None or not isinstance(person, discord.Member) or person.get_role(role) is None:
+        if not isinstance(person, discord.Member) or not _may_offer(group, person):
             raise Refusal("checkin-invite-for-supporters")
 
     def _channel(self, press: Press, group: Group) -> int:
@@ -132,14 +132,28 @@ class Invitations:
             supporter = await self._supporter_id(tx, group, parcel)
         guild = self.rooms.kit.client.get_guild(group.guild_id)
         member = guild.get_member(supporter) if guild and supporter else None
-        if parcel is None or parcel.state not in _LIVE or member is None:
+        if parcel is None or parcel.state not in _LIVE or member is None or not _may_offer(group, member):
             raise Refusal("checkin-invite-over")
         if member.id == press.member_id:
             raise Refusal("checkin-invite-own")
-        role = group.supporter_role
-        if role is None or member.get_role(role) is None:
-            raise Refusal("checkin-invite-over")
         return (member,)
+
+    async def end_what_is_over(self, group: Group) -> None:
+        """Write over offers of those who left the server, or are no supporters any more."""
+        guild = self.rooms.kit.client.get_guild(group.guild_id)
+        if guild is None or not guild.chunked:
+            return
+        async with self.rooms.kit.database.read() as tx:
+            offers = [
+                (parcel, await self._supporter_id(tx, group, parcel))
+                for number in await upkeep_store.standing(tx, group.key, INVITE)
+                if (parcel := await parcels.by_id(tx, number)) is not None
+            ]
+        for parcel, supporter in offers:
+            member = guild.get_member(supporter) if supporter else None
+            if member is None or not _may_offer(group, member):
+                await persist(partial(self._end, parcel))
+                await self._write_over(group, parcel)
 
     @staticmethod
     async def _supporter_id(tx: Transaction, group: Group, parcel: Parcel | None) -> int | None:
@@ -159,6 +173,10 @@ class Invitations:
     async def forgotten(self, group: Group, offers: list[Parcel]) -> None:
         for one in offers:
             await self._write_over(group, one)
+
+
+def _may_offer(group: Group, person: discord.Member) -> bool:
+    return group.supporter_role is not None and person.get_role(group.supporter_role) is not None
 
 
 @dataclass

@@ -85,7 +85,10 @@ class Returning:
     async def _reopen(self, group: Group, room: Room, supporters: tuple[int, ...], now: datetime) -> Room:
         member = SealedId(group.guild_id, room.member_id)
         async with self.rooms.kit.database.write() as tx:
-            if await store.open_of(tx, group.key, member) is not None:
+            known = await store.open_of(tx, group.key, member)
+            if known is not None and known.id == room.id:
+                return known  # pressed twice
+            if known is not None:
                 raise Refusal("checkin-back-has-another")
             for gone in set(room.supporters) - set(supporters):
                 await upkeep_store.remove_supporter(tx, room.id, SealedId(group.guild_id, gone))

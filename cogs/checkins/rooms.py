@@ -205,6 +205,8 @@ class Rooms:
         room = await self.own(press)
         if room.thread_id is None:
             raise Refusal("checkin-not-made-yet")
+        if room.left_at is not None:
+            raise Refusal("checkin-next-left")
         presence = await threads.reach(self.kit.client, room)
         if presence is threads.Presence.GONE:
             await persist(lambda: self.lost(room))

@@ -84,6 +84,7 @@ class CheckinsService:
         await self.upkeep.tick(now)
         for group in self._kit.groups.all if self.upkeep.is_hour(now) else ():
             await persist(partial(self._forget_leavers, group, now))
+            await self.upkeep.invitations.end_what_is_over(group)
         await self.asking.ask_due(now)
 
     # ------------------------------------------------------------------------------------------- what the cog hears

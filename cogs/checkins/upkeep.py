@@ -90,9 +90,7 @@ class Upkeep:
         for room_id in tuple(self.to_archive):
             room = await self.rooms.get(room_id)
             if room is not None and room.to_archive and not room.is_open:
-                async with self.rooms.kit.database.read() as tx:
-                    looked_after = await self.open_alerts.about(tx, self._group_of(room), room.member_id)
-                if looked_after:
+                if await self._is_looked_after(room):
                     continue
                 await threads.archive(self.rooms.kit.client, room)  # where Discord refuses, it does so itself in a week
                 await persist(lambda room=room: self._archived(room))  # type: ignore[misc]  # mypy cannot infer a lambda with a bound default
@@ -102,11 +100,13 @@ class Upkeep:
         async with self.rooms.kit.database.write() as tx:
             await store.change(tx, room, to_archive=False)
 
-    def _group_of(self, room: Room) -> Group:
-        """Return the room's group, also before Discord was reached: only whose it is matters here."""
-        known = self.rooms.kit.groups.by_key(room.group_key)
-        settings = next(one for one in self.rooms.kit.settings.groups if one.key == room.group_key)
-        return known or Group(settings, room.guild_id)
+    async def _is_looked_after(self, room: Room) -> bool:
+        """Whether an alert about its member is open. Also yes where that cannot be known, its group not being there."""
+        group = self.rooms.kit.groups.by_key(room.group_key)
+        if group is None:
+            return True
+        async with self.rooms.kit.database.read() as tx:
+            return await self.open_alerts.about(tx, group, room.member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
         """Delete rooms that were closed long enough ago. Returns how many."""

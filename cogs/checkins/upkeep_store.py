@@ -6,9 +6,10 @@ from sqlalchemy import delete, func, insert, or_, select, update
 
 from cogs.checkins import store
 from cogs.checkins.model import Room, Trouble
+from cogs.kit.parcels import State
 from data.database import Transaction
 from data.sealed import SealedId
-from data.tables import room_supporters, rooms, support_endings, supporters
+from data.tables import outbox, room_supporters, rooms, support_endings, supporters
 
 _OPEN = rooms.c.closed_at.is_(None)
 
@@ -104,6 +105,12 @@ async def note_ending(tx: Transaction, room_id: int, supporter: SealedId, reason
     await tx.execute(delete(support_endings).where(*row))
     values = {"room_id": room_id, "supporter": supporter, "reason": reason, "ended_at": now}
     await tx.execute(insert(support_endings).values(**values))
+
+
+async def standing(tx: Transaction, group_key: str, kind: str) -> list[int]:
+    """Return the numbers of the parcels of that kind whose message stands in a channel."""
+    where = (outbox.c.group_key == group_key, outbox.c.kind == kind, outbox.c.state == State.SENT)
+    return [row.id for row in await tx.execute(select(outbox.c.id).where(*where))]
 
 
 async def supporter_row(tx: Transaction, group_key: str, supporter: SealedId) -> int:

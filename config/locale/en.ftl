@@ -973,7 +973,7 @@ checkin-button-uninvite = Take it back
 checkin-invite =
     { $supporter } offers company in a private check-in.
     Whoever would like one presses the button. Nobody sees who did. Once you have opened one, { $supporter } sees it and can read it.
-checkin-invite-was = This offer of company was taken back.
+checkin-invite-was = This offer of company is over.
 checkin-invite-stands = Your offer stands in this channel. I tell you nothing about who presses it. You see a check-in once somebody has opened one with you.
 checkin-invite-comes = Your offer will stand in this channel in a moment. I tell you nothing about who presses it.
 checkin-invite-taken-back = Your offer is taken back.
@@ -995,7 +995,7 @@ checkin-back = Your private check-in is here, and you are in it: { $thread }
 checkin-back-open-again = Your private check-in is open again, in the same place and with the same times: { $thread }
 checkin-back-refused = It did not work: Discord did not let me bring you back into it. Nothing was changed.
 checkin-back-has-another = You have another private check-in that is open. `/checkin back` shows it. Nothing was changed.
-checkin-next-left = You left this private check-in, so no question is planned. `/checkin back` brings you in again, and the questions too.
+checkin-next-left = You left this private check-in, so I ask nothing there. `/checkin back` brings you in again, and the questions too.
 checkin-forgotten-alert = Your check-in's thread stays where it is in Discord. A note about you was open with the moderators, and I put nothing away then. I know nothing of it any more.
 
 # Private channels. $category: a name.

@@ -1,5 +1,7 @@
 """How a member comes into a private check-in: the panel, a supporter's offer, and back into an earlier one."""
 
+from dataclasses import replace
+
 from tests.checkins.acts import ROOM, evening, opens, questions, room_of
 from tests.house import House
 
@@ -49,6 +51,21 @@ async def test_a_crash_while_the_panel_was_sent_leaves_one(house: House) -> None
     assert len(panels(house)) == 1
 
 
+async def test_the_panel_changes_with_the_settings_and_says_so_when_there_are_no_check_ins_any_more(
+    house: House,
+) -> None:
+    world = house.world
+    group, *others = house.settings.groups
+    assert group.checkins is not None
+    nobody = group.checkins.model_copy(update={"who_reads": "nobody"})
+    for checkins, says in ((nobody, "Nobody in this group is asked"), (None, "no private check-ins here any more")):
+        changed = group.model_copy(update={"checkins": checkins})
+        house.all_settings.append(replace(house.settings, groups=(changed, *others)))
+        await world.restart()
+        assert [text for text in world.sees("ann", "welcome") if says in text] != []
+    assert panels(house) == []
+
+
 # ------------------------------------------------------------------------------------------------- a supporter's offer
 
 
@@ -90,7 +107,7 @@ async def test_the_supporter_takes_the_offer_back_and_its_button_is_gone(house: 
     (offer,) = [one for one in world.messages("ann", "general") if OFFER in one]
     stands = await world.command("sam", "general", "checkin invite")
     assert "taken back" in await world.press("sam", stands, "Take it back")
-    assert world.sees("ben", "general") == ["Holdfast: This offer of company was taken back."]
+    assert world.sees("ben", "general") == ["Holdfast: This offer of company is over."]
     assert "does not stand any more" in await world.choose("ann", pressed, "20:00")
     assert world.threads_seen_by("ann") == []
     again = await world.command("sam", "general", "checkin invite")
@@ -106,6 +123,9 @@ async def test_an_offer_ends_with_the_role_and_is_looked_at_again_at_each_press(
     assert "does not stand any more" in await world.choose("ann", pressed, "20:00")
     assert "does not stand any more" in await world.press("ben", "general", "Open one with them")
     assert await room_of(house) is None
+    await world.restart()
+    await world.pass_time(minutes=1)
+    assert world.sees("ben", "general")[-2:][0] == "Holdfast: This offer of company is over."
 
 
 async def test_only_a_supporter_offers_only_where_members_see_and_not_to_themself(house: House) -> None:
