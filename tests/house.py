@@ -23,7 +23,12 @@ class House:
 
     world: World
     database_file: Path
-    settings: Settings
+    # What each start of the bot was set up with; one more is what the next start finds.
+    all_settings: list[Settings]
+
+    @property
+    def settings(self) -> Settings:
+        return self.all_settings[-1]
 
     @property
     def bot(self) -> Holdfast:
@@ -61,12 +66,12 @@ async def open_house(
     folder: Path, *, settings: Settings | None = None, start: datetime = START
 ) -> AsyncIterator[House]:
     """Open it on a SQLite file in `folder`, with the settings that organisers meet."""
-    made = settings or load(CONFIG)
+    made = [settings or load(CONFIG)]
     file = folder / "holdfast.sqlite3"
     key = Cipher.new_key()
 
     def factory() -> Holdfast:
-        return create_bot(made, database_url=f"sqlite+aiosqlite:///{file}", key=key, strict_texts=True)
+        return create_bot(made[-1], database_url=f"sqlite+aiosqlite:///{file}", key=key, strict_texts=True)
 
-    async with World.open(made, factory, start=start) as world:
+    async with World.open(made[-1], factory, start=start) as world:
         yield House(world, file, made)

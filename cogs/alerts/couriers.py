@@ -30,6 +30,7 @@ class AlertCourier:
     kit: Kit
     desk: Desk
     places: Places
+    is_private: views.IsPrivate
 
     def register(self) -> None:
         for kind in self._writers:
@@ -77,7 +78,7 @@ class AlertCourier:
     async def _card(self, scene: Scene) -> Outgoing:
         alert = scene.record.alert
         asked = scene.record.asked_in(0) if scene.parcel.state is not State.SENT else ()
-        text = views.card(scene.words, scene.group, scene.record)
+        text = views.card(scene.words, scene.group, scene.record, self.is_private)
         if asked:
             text = f"{scene.words('alert-card-ping', people=views.mentions(asked))}\n{text}"
         view = views.card_buttons(scene.words, alert)
@@ -122,7 +123,7 @@ class AlertCourier:
         alert = scene.record.alert
         if alert.state is AlertState.CLOSED:
             return None
-        text = scene.words("alert-direct") + "\n" + views.card(scene.words, scene.group, scene.record)
+        text = scene.words("alert-direct") + "\n" + views.card(scene.words, scene.group, scene.record, self.is_private)
         wants_second = alert.state is AlertState.TAKEN and alert.second is None
         view = views.join_button(scene.words, alert) if wants_second else views.card_buttons(scene.words, alert)
         return Outgoing(content=text, view=view, marker=scene.number)

@@ -40,6 +40,7 @@ class Handling:
     places: Places
     asking: Asking
     emergency: Callable[[Group, int | None], str | None]
+    is_private: views.IsPrivate
 
     def register(self) -> None:
         acts = {
@@ -136,7 +137,7 @@ class Handling:
             for one in records
             if one.card is not None and one.card.channel_id is not None
         }
-        await press.say(views.open_list(press.words, group, records, links))
+        await press.say(views.open_list(press.words, group, records, links, self.is_private))
 
     async def start_duty(self, press: Press, hours: int) -> None:
         """Go on duty; who has not read what is theirs to carry reads it first (MOD-2)."""

@@ -57,14 +57,18 @@ class Places:
         return thread.id
 
     def _parent(self, group: Group, record: Record) -> discord.TextChannel | None:
-        """The check-in parent hides who is in its threads; without one, the channel the member wrote in."""
+        """The check-in parent hides who is in its threads; without one, the channel the member wrote in.
+
+        Never a private channel of somebody's, which a moderator could not see: rather a channel that is watched.
+        """
         guild = self.kit.client.get_guild(group.guild_id)
-        wanted = [group.checkin_parent, *(source.channel_id for source in reversed(record.sources))]
+        written_in = (source.channel_id for source in reversed(record.sources))
+        wanted = [group.checkin_parent, *written_in, *sorted(group.watched_channels)]
         for number in wanted:
             channel = guild.get_channel_or_thread(number) if guild and number else None
             if isinstance(channel, discord.Thread):
                 channel = channel.parent
-            if isinstance(channel, discord.TextChannel):
+            if isinstance(channel, discord.TextChannel) and channel.category_id != group.checkin_parent:
                 return channel
         return None
 

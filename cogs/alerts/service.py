@@ -24,7 +24,7 @@ from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
-from cogs.kit.ports import Finding, Grade, Held, MemberHelp, MemberReply, MemberView, OnDuty, Sighting
+from cogs.kit.ports import Finding, Grade, Held, MemberHelp, MemberReply, MemberView, OnDuty, Sighting, WatchedRooms
 from config.settings import GroupSettings
 from data.database import Transaction
 
@@ -41,11 +41,18 @@ class AlertsService:
         self._places = Places(kit)
         self._asking = Asking(kit.client)
 
-    def connect(self, member_help: MemberHelp) -> None:
-        """Complete the circle: alerts send the member's help, and the help shows where the alert stands."""
+    def connect(self, member_help: MemberHelp, rooms: WatchedRooms) -> None:
+        """Complete the circle: alerts send the member's help, and the help shows where the alert stands.
+
+        `rooms` says which places are somebody's private check-in: a card gives no link that cannot be opened.
+        """
+
+        def is_private(channel_id: int) -> bool:
+            return rooms.room_group(channel_id) is not None
+
         self._desk = Desk(self._kit, member_help, self._asking)
-        self._courier = AlertCourier(self._kit, self._desk, self._places)
-        self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number)
+        self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
+        self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
 
     async def load(self) -> None:
         self._courier.register()

@@ -1,6 +1,6 @@
 """What moderators see of an alert. Who, where, when, which list: never a word of the message (ESC-1)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 import discord
@@ -16,6 +16,9 @@ from cogs.kit.texts import Texts
 
 FAMILY = "alert"
 SHOWN_SOURCES = 6
+
+# Whether a channel or thread is somebody's private check-in, which moderators cannot open (CHK-11).
+IsPrivate = Callable[[int], bool]
 
 _BLUE, _GREY = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 
@@ -33,7 +36,7 @@ def number(words: Texts, alert: Alert) -> str:
     return words("alert-number", number=alert.id)
 
 
-def card(words: Texts, group: Group, record: Record) -> str:
+def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> str:
     """Write the card: the lines of the record, in the order in which a moderator needs them."""
     alert = record.alert
     lines = [words("alert-card-title", alert=number(words, alert), tier=words(f"alert-tier-{alert.tier}"))]
@@ -41,7 +44,10 @@ def card(words: Texts, group: Group, record: Record) -> str:
         lines.append(words("alert-card-forgotten"))
     else:
         lines.append(words("alert-card-who", member=mentions([alert.member_id])))
-    lines += [_source_line(words, group, source) for source in record.sources[-SHOWN_SOURCES:]]
+    shown = record.sources[-SHOWN_SOURCES:]
+    lines += [_source_line(words, group, source, is_private) for source in shown]
+    if alert.state is not AlertState.CLOSED and any(is_private(source.channel_id) for source in shown):
+        lines.append(words("alert-card-private"))
     if alert.state is not AlertState.CLOSED and any(source.kind != "hand" for source in record.sources):
         lines.append(words(f"alert-card-help-{_help_state(record.help)}"))  # who asked by hand is sent none
     if alert.member_reply is not None:
@@ -52,8 +58,9 @@ def card(words: Texts, group: Group, record: Record) -> str:
     return "\n".join(lines)
 
 
-def _source_line(words: Texts, group: Group, source: Source) -> str:
-    where = f"<#{source.channel_id}>"
+def _source_line(words: Texts, group: Group, source: Source, is_private: IsPrivate) -> str:
+    private = is_private(source.channel_id)
+    where = words("alert-place-private") if private else f"<#{source.channel_id}>"
     when = format_dt(source.posted_at, "t")
     if source.kind == "hand" and not source.channel_id:
         return words("alert-card-source-direct", time=when)
@@ -61,8 +68,8 @@ def _source_line(words: Texts, group: Group, source: Source) -> str:
         return words("alert-card-source-hand", channel=where, time=when)
     if source.deleted:
         return words("alert-card-source-deleted", channel=where, time=when, list=source.list_name)
-    url = link(group, source.channel_id, source.message_id)
-    return words("alert-card-source", channel=where, time=when, list=source.list_name, link=url)
+    url = "" if private else link(group, source.channel_id, source.message_id)
+    return words("alert-card-source", channel=where, time=when, list=source.list_name, link=url).rstrip()
 
 
 def _help_state(parcel: Parcel | None) -> str:
@@ -136,24 +143,28 @@ def outcome_select(words: Texts, alert: Alert) -> discord.ui.View:
     return lasting_view(HoldfastSelect(FAMILY, "pick-outcome", alert.id, words("alert-outcome-ask"), options))
 
 
-def open_list(words: Texts, group: Group, records: list[Record], card_link: dict[int, str]) -> str:
+def open_list(
+    words: Texts, group: Group, records: list[Record], card_link: dict[int, str], is_private: IsPrivate
+) -> str:
     """Write the list of what is open, oldest first; unsure matches as lines with their links."""
     if not records:
         return words("alert-list-empty")
     lines = [words("alert-list-title")]
     for record in records:
         alert = record.alert
-        where = card_link.get(alert.id) or _first_link(group, record)
+        where = card_link.get(alert.id) or _first_link(words, group, record, is_private)
         state = words(f"alert-state-{alert.state}")
         tier = words(f"alert-tier-{alert.tier}")
         lines.append(words("alert-list-line", alert=number(words, alert), tier=tier, state=state, link=where))
     return "\n".join(lines)
 
 
-def _first_link(group: Group, record: Record) -> str:
+def _first_link(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> str:
     if not record.sources:
         return "-"
     source = record.sources[-1]
+    if is_private(source.channel_id):
+        return words("alert-place-private")
     return link(group, source.channel_id, None if source.kind == "hand" else source.message_id)
 
 

@@ -1,13 +1,13 @@
-"""The beat: who is asked now, who is left in peace, and whose first message no longer says who can read."""
+"""The beat: who is asked now, and who is left in peace."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from cogs.checkins import store
 from cogs.checkins.model import Ask, AskOnDate, Rest, Room, Skip, decide, pass_over
 from cogs.checkins.rooms import Rooms
-from cogs.kit import budget, parcels
+from cogs.kit import budget
 from cogs.kit.groups import Group
 from data.database import Transaction
 from data.sealed import SealedId
@@ -20,8 +20,6 @@ _WHAT = "checkin"
 @dataclass
 class Asking:
     rooms: Rooms
-    # Servers where something changed that may change who can read a room; looked at on the next beat (CON-11).
-    stirred: set[int] = field(default_factory=set)
 
     async def ask_due(self, now: datetime) -> None:
         groups = {group.key: group for group in self.rooms.kit.groups.all if group.settings.checkins}
@@ -65,23 +63,3 @@ class Asking:
         if await budget.taken_for(tx, member, day) is not None:
             return False
         return await budget.take(tx, room.group_key, member, day, _WHAT)
-
-    async def tell_new_readers(self) -> None:
-        """Where who can read has changed, show the pinned message anew; archived rooms when they are awake again."""
-        stirred, self.stirred = self.stirred, set()
-        for group in self.rooms.kit.groups.all:
-            if group.guild_id in stirred and group.checkin_parent is not None:
-                await self._tell(group)
-
-    async def _tell(self, group: Group) -> None:
-        digest = self.rooms.digest(group)
-        async with self.rooms.kit.database.read() as tx:
-            outdated = await store.told_other_readers(tx, group.key, digest)
-        awake = [room for room in outdated if self.rooms.thread_of(room) is not None]
-        if not awake:
-            return
-        async with self.rooms.kit.database.write() as tx:
-            for room in awake:
-                await store.change(tx, room, readers=digest)
-                await parcels.show_anew(tx, store.WELCOME, room.id)
-            tx.after_commit(self.rooms.kit.outbox.kick)

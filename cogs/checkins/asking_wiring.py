@@ -2,6 +2,7 @@
 
 from cogs.checkins import store
 from cogs.checkins.couriers import AskCourier, DateCourier, RestCourier
+from cogs.checkins.leaving import Leaving
 from cogs.checkins.rooms import Rooms
 from cogs.checkins.setting_up import SettingUp
 from cogs.checkins.timing import LONG_PAUSE, SHORT_PAUSE, Timing
@@ -10,11 +11,14 @@ from cogs.kit.bundle import Kit
 from cogs.kit.presses import First, Handler
 
 
-def register(kit: Kit, rooms: Rooms, timing: Timing, setting_up: SettingUp) -> None:
-    for kind, courier in ((store.ASK, AskCourier), (store.DATE, DateCourier), (store.REST, RestCourier)):
-        kit.outbox.register(kind, courier(rooms))
+def register(kit: Kit, rooms: Rooms, leaving: Leaving, timing: Timing, setting_up: SettingUp) -> None:
+    kit.outbox.register(store.ASK, AskCourier(rooms, leaving))
+    kit.outbox.register(store.DATE, DateCourier(rooms, leaving))
+    kit.outbox.register(store.REST, RestCourier(rooms))
     forms: tuple[tuple[str, Handler], ...] = (
         ("open", setting_up.start),
+        ("with", setting_up.with_supporter),
+        ("anew", setting_up.anew),
         ("again", setting_up.again),
         ("change", setting_up.change),
         ("pause-until", timing.ask_until_when),

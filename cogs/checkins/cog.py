@@ -8,6 +8,7 @@ import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
+from cogs.checkins import room_commands
 from cogs.checkins.asking_commands import HOW, AskingCommands, Hour, zone_choices
 from cogs.checkins.model import Company, Wish
 from cogs.checkins.reading import read_weekdays
@@ -30,6 +31,8 @@ class CheckinsCog(commands.Cog):
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
     )
 
+    room_commands.add_to(checkin)
+
     def __init__(self, kit: Kit, service: CheckinsService) -> None:
         self._kit = kit
         self._service = service
@@ -37,6 +40,14 @@ class CheckinsCog(commands.Cog):
 
     async def _run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
         await self._kit.presses.run(interaction, handler)
+
+    @property
+    def service(self) -> CheckinsService:
+        return self._service
+
+    async def run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
+        """For the commands of other files."""
+        await self._run(interaction, handler)
 
     # ----------------------------------------------------------------------------------------------------- commands
 
@@ -128,7 +139,17 @@ class CheckinsCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_raw_thread_member_remove(self, payload: discord.RawThreadMembersUpdate) -> None:
-        await self._service.people_changed(payload.thread_id)
+        removed = (int(person) for person in payload.data.get("removed_member_ids", ()))
+        await self._service.left_thread(payload.thread_id, removed)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
+        if not payload.data["thread_metadata"]["archived"] and payload.thread is None:
+            await self._service.awake(payload.thread_id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self._service.thread_deleted(channel.id)
 
     @commands.Cog.listener()
     async def on_guild_channel_update(
@@ -158,7 +179,9 @@ class CheckinsCog(commands.Cog):
     @commands.Cog.listener()
     async def on_member_join(self, member: discord.Member) -> None:
         self._service.readers_may_have_changed(member.guild.id)
+        await self._service.came_back(member.guild.id, member.id)
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         self._service.readers_may_have_changed(payload.guild_id)
+        await self._service.left_server(payload.guild_id, payload.user.id)

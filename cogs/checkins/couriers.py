@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from cogs.checkins import store, views
+from cogs.checkins.leaving import Leaving
 from cogs.checkins.model import Company, Room, Trouble, still_fits
 from cogs.checkins.prompts import date_prompt
 from cogs.checkins.rooms import Rooms
@@ -36,7 +37,7 @@ class RoomCourier:
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the port's signature
         room = await store.by_id(tx, parcel.subject)
-        if room is not None and room.trouble is not None and room.is_open:
+        if room is not None and room.trouble is Trouble.SHUT_OUT and room.is_open:
             await store.change(tx, room, trouble=None)
 
     async def refused(self, tx: Transaction, parcel: Parcel, reason: str) -> None:
@@ -46,7 +47,7 @@ class RoomCourier:
         if reason == "gone":
             await store.close(tx, room, self.rooms.kit.now(), Trouble.GONE)
             tx.after_commit(lambda: self.rooms.leave(room))
-        else:
+        elif room.trouble is not Trouble.AWAY:
             await store.change(tx, room, trouble=Trouble.SHUT_OUT)
 
 
@@ -64,14 +65,19 @@ class WelcomeCourier(RoomCourier):
         )
 
 
+@dataclass
 class QuestionCourier(RoomCourier):
     """What the day's question and a hard date's have in common: the hour they must make, the ping, the buttons."""
+
+    leaving: Leaving
 
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
         checkins = group.settings.checkins
         if checkins is None or parcel.state is State.SENT:
             return None
         if not still_fits(room, self.rooms.kit.now(), checkins.quiet_hours):
+            return None
+        if not await self.leaving.is_still_there(room, self.rooms.kit.now()):
             return None
         words = self.rooms.kit.words_for(group)
         ping = checkins.notify == "ping" or (checkins.notify == "member_chooses" and room.wish.pings)
@@ -118,7 +124,7 @@ class DateCourier(QuestionCourier):
 
 class RestCourier(RoomCourier):
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
-        if parcel.state is State.SENT or not room.at_rest:
+        if parcel.state is State.SENT or not room.at_rest or room.left_at is not None:
             return None
         words = self.rooms.kit.words_for(group)
         return Outgoing(

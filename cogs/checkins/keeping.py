@@ -1,7 +1,6 @@
 """What a member decides about their room beside its timing: who reads along, and when it ends."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import discord
 
@@ -11,6 +10,7 @@ from cogs.checkins.opening import check_supporter
 from cogs.checkins.rooms import Rooms
 from cogs.kit import parcels
 from cogs.kit.patience import persist
+from cogs.kit.ports import OpenAlerts
 from cogs.kit.presses import Press, Refusal
 from cogs.kit.readers import listed, people_at
 from data.sealed import SealedId
@@ -19,6 +19,8 @@ from data.sealed import SealedId
 @dataclass
 class Keeping:
     rooms: Rooms
+    open_alerts: OpenAlerts
+    to_archive: set[int]  # numbers of closed rooms whose thread waits for the end of an alert
 
     # ------------------------------------------------------------------------------------------------ who reads along
 
@@ -37,13 +39,12 @@ class Keeping:
         check_supporter(press.in_group, parent, press.member_id, supporter, len(room.supporters))
         await persist(lambda: self._add(room, supporter.id))
         thread = await threads.reach(self.rooms.kit.client, room)
-        is_in = isinstance(thread, discord.Thread) and await threads.let_in(thread, supporter.id)
+        is_in = not isinstance(thread, threads.Presence) and await threads.let_in(thread, supporter.id)
         await press.say(press.words("checkin-chosen" if is_in else "checkin-chosen-not-in", name=name))
 
     async def _choose_nobody(self, press: Press, room: Room) -> None:
         # Out of the thread first: until they are, it must not say that nobody reads along.
-        thread = await threads.reach(self.rooms.kit.client, room)
-        gone = [isinstance(thread, discord.Thread) and await threads.let_out(thread, one) for one in room.supporters]
+        gone = [await self.rooms.let_out(room, one) for one in room.supporters]
         await persist(lambda: self._remove_all(room))
         await press.say(press.words("checkin-chosen-nobody" if all(gone) else "checkin-chosen-nobody-but-in"))
 
@@ -68,32 +69,47 @@ class Keeping:
     async def close(self, press: Press) -> None:
         """Close the room. Only its member ever does (NO-36); what that does not delete is said."""
         room = await self.rooms.own(press)
-        await persist(lambda: self._close(room, press.now))
-        may_delete = threads.may_delete(threads.parent_of(self.rooms.kit.client, press.in_group))
-        view = views.delete_view(press.words, room.id) if may_delete else None
+        place = await threads.reach(self.rooms.kit.client, room)
+        looked_after = await persist(lambda: self._close(press, room, is_thread=isinstance(place, discord.Thread)))
+        first = "checkin-closed-stays" if room.is_channel else "checkin-closed"
+        can_delete = not isinstance(place, threads.Presence) and threads.may_delete(place)
+        lines = [
+            "checkin-closed-alert" if looked_after else first,
+            "checkin-closed-can-delete" if can_delete else "checkin-closed-kept",
+            "checkin-closed-notes",
+        ]
+        view = views.delete_view(press.words, room.id) if can_delete else None
         # Said before the thread is archived: an answer inside an archived thread may not arrive.
-        await press.say(press.words("checkin-closed-can-delete" if may_delete else "checkin-closed"), view)
-        if room.thread_id and not await threads.archive(self.rooms.kit.client, room):
+        await press.say("\n".join(press.words(line) for line in lines), view)
+        if room.thread_id and not looked_after and not await threads.archive(self.rooms.kit.client, room):
             await press.say(press.words("checkin-not-archived"))
 
-    async def _close(self, room: Room, now: datetime) -> None:
+    async def _close(self, press: Press, room: Room, *, is_thread: bool) -> bool:
+        """Return whether its thread has to stay where it is, because of an alert that is open (NO-36)."""
         async with self.rooms.kit.database.write() as tx:
-            await store.close(tx, room, now)
+            alert = await self.open_alerts.about(tx, press.in_group, press.member_id)
+            await store.close(tx, room, press.now)
+            await store.change(tx, room, to_archive=alert and is_thread)
+            if alert and is_thread:
+                tx.after_commit(lambda: self.to_archive.add(room.id))
             tx.after_commit(lambda: self.rooms.leave(room))
+        return alert and is_thread
 
     async def delete(self, press: Press) -> None:
-        """Delete the thread with everything in it: only where organisers granted that (DESIGN.md decision 7)."""
+        """Delete it with everything in it: only where organisers granted that (DESIGN.md decision 7).
+
+        Also while an alert is open: it is the member's own wish.
+        """
         room = await self.rooms.own(press, closed_too=True)
-        client = self.rooms.kit.client
-        if not threads.may_delete(threads.parent_of(client, press.in_group)):
-            raise Refusal("checkin-cannot-delete")
-        thread = await threads.reach(client, room)
-        if thread is threads.Presence.SHUT_OUT:
+        place = await threads.reach(self.rooms.kit.client, room)
+        if place is threads.Presence.SHUT_OUT:
             raise Refusal("checkin-shut-out")
+        if not isinstance(place, threads.Presence) and not threads.may_delete(place):
+            raise Refusal("checkin-cannot-delete")
         await press.say(press.words("checkin-deleting"))  # there is no place to say it in afterwards
-        if isinstance(thread, discord.Thread):
+        if not isinstance(place, threads.Presence):
             try:
-                await thread.delete()
+                await place.delete()
             except discord.NotFound:
                 pass
             except discord.HTTPException as error:
@@ -103,4 +119,4 @@ class Keeping:
     async def _remove(self, room: Room) -> None:
         async with self.rooms.kit.database.write() as tx:
             await store.remove(tx, room)
-            tx.after_commit(lambda: self.rooms.leave(room))
+            tx.after_commit(lambda: self.rooms.forget(room))

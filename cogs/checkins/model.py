@@ -45,6 +45,8 @@ class Trouble(StrEnum):
     GONE = "gone"  # the thread was deleted by hand
     SHUT_OUT = "shut-out"  # the bot may not write there: taken out of the thread, or a permission is missing
     UNMADE = "unmade"  # Discord never made the thread
+    EXPOSED = "exposed"  # a private channel that somebody can see who was not meant to
+    AWAY = "away"  # its member left the server
 
 
 class Company(StrEnum):
@@ -119,10 +121,16 @@ class Room:
     at_rest: bool = False
     is_channel: bool = False
     to_archive: bool = False
+    watch_hash: str | None = None
 
     @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def may_be_asked(self) -> bool:
+        """Nothing is asked into a room that its member left, or that somebody sees who was not meant to (CON-12)."""
+        return self.is_open and self.left_at is None and self.trouble is not Trouble.EXPOSED
 
     @property
     def zone(self) -> str:
@@ -259,7 +267,7 @@ def decide(room: Room, now: datetime, quiet: Hours) -> Ask | AskOnDate | Skip | 
 
 def still_fits(room: Room, now: datetime, quiet: Hours) -> bool:
     """Whether a question decided at `asked_at` may still go out, or came too late to be kind."""
-    if not room.is_open or room.asked_at is None or now - room.asked_at > WINDOW:
+    if not room.may_be_asked or room.asked_at is None or now - room.asked_at > WINDOW:
         return False
     return not is_quiet_at(now, room.zone, room.quiet(quiet))
 

@@ -1,10 +1,10 @@
 """The check-ins as the rest of the bot meets them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
-
-import discord
 
 from cogs.checkins import asking_wiring, date_store, findings, store, threads
 from cogs.checkins.answers import Answers
@@ -13,23 +13,35 @@ from cogs.checkins.couriers import CompanyCourier, WelcomeCourier
 from cogs.checkins.hard_dates import HardDates, written
 from cogs.checkins.keeping import Keeping
 from cogs.checkins.model import Company, Room, Trouble
-from cogs.checkins.opening import Opening
 from cogs.checkins.rooms import Rooms
 from cogs.checkins.setting_up import SettingUp
 from cogs.checkins.timing import Timing
+from cogs.checkins.upkeep import Upkeep
 from cogs.checkins.views import FAMILY, clock
 from cogs.kit import budget
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.patience import in_own_task
-from cogs.kit.ports import AlertDesk, Finding, Held, OpenAlerts
+from cogs.kit.parcels import Parcel
+from cogs.kit.patience import in_own_task, persist
+from cogs.kit.ports import AlertDesk, Finding, Held, Offer, OpenAlerts
+from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
 
 
+@dataclass(frozen=True)
+class Erased:
+    """What an erasure leaves to do in Discord: threads to archive or to leave, and offers to write over."""
+
+    own: list[Room] = field(default_factory=list)
+    others: list[Room] = field(default_factory=list)
+    offers: list[Parcel] = field(default_factory=list)
+    looked_after: bool = False
+
+
 class CheckinsService:
-    """Private rooms that ask gently. Implements `cogs.kit.ports.Slice`."""
+    """Private rooms that ask gently. Implements `Slice` and `WatchedRooms` of cogs.kit.ports."""
 
     slice_name = "checkins"
 
@@ -37,22 +49,24 @@ class CheckinsService:
         self._kit = kit
         self._open_alerts = open_alerts
         self.rooms = Rooms(kit)
-        self.opening = Opening(self.rooms)
+        self.upkeep = Upkeep(self.rooms, open_alerts)
+        self.opening = self.upkeep.opening
         self.answers = Answers(self.rooms, desk)
-        self.keeping = Keeping(self.rooms)
+        self.keeping = Keeping(self.rooms, open_alerts, self.upkeep.to_archive)
         self.timing = Timing(self.rooms)
         self.setting_up = SettingUp(self.rooms, self.opening, self.timing)
         self.hard_dates = HardDates(self.rooms)
         self.asking = Asking(self.rooms)
-        # What an erasure leaves to do in Discord: threads to archive, and threads to be let out of.
-        self._erased: dict[tuple[str, int], tuple[list[Room], list[Room]]] = {}
+        # What an erasure leaves to do in Discord.
+        self._erased: dict[tuple[str, int], Erased] = {}
 
     async def load(self) -> None:
-        async with self._kit.database.read() as tx:
-            self.rooms.doors = {door.thread_id: door for door in await store.doors(tx)}
-        asking_wiring.register(self._kit, self.rooms, self.timing, self.setting_up)
-        for kind, courier in ((store.WELCOME, WelcomeCourier), (store.COMPANY, CompanyCourier)):
-            self._kit.outbox.register(kind, courier(self.rooms))
+        await self.upkeep.load()
+        asking_wiring.register(self._kit, self.rooms, self.upkeep.leaving, self.timing, self.setting_up)
+        outbox = self._kit.outbox
+        # It is edited for as long as it stands.
+        outbox.register(store.WELCOME, WelcomeCourier(self.rooms), lasting=True)
+        outbox.register(store.COMPANY, CompanyCourier(self.rooms))
         for action, handler in (
             ("here", self.answers.here),
             ("later", self.answers.later),
@@ -66,14 +80,16 @@ class CheckinsService:
         for kind in Company:
             self._kit.presses.on(FAMILY, f"company-{kind}", self.answers.company_of(kind))
 
-    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+    async def group_ready(self, group: Group, now: datetime) -> None:
         """Who can read may have changed while we were away: look on the next beat."""
-        self.asking.stirred.add(group.guild_id)
+        await self.upkeep.group_ready(group, now)
 
     async def tick(self, now: datetime) -> None:
-        await self.opening.finish_later(now)
+        await self.upkeep.tick(now)
+        for group in self._kit.groups.all if self.upkeep.is_hour(now) else ():
+            await persist(partial(self._forget_leavers, group, now))
+            await self.upkeep.invitations.end_what_is_over(group)
         await self.asking.ask_due(now)
-        await self.asking.tell_new_readers()
 
     # ------------------------------------------------------------------------------------------- what the cog hears
 
@@ -98,13 +114,35 @@ class CheckinsService:
             await self.rooms.trouble(room, Trouble.SHUT_OUT)
 
     def readers_may_have_changed(self, guild_id: int) -> None:
-        self.asking.stirred.add(guild_id)
+        self.upkeep.drift.stir(guild_id)
+
+    async def awake(self, thread_id: int) -> None:
+        """A thread came out of the archive: what changed meanwhile is said in it."""
+        door = self.rooms.doors.get(thread_id)
+        if door is not None:
+            self.upkeep.drift.stir(door.guild_id)
+            await self.rooms.show_welcome_anew(door.room_id)
+
+    def watched_room(self, channel_id: int, member_id: int) -> Group | None:
+        return self.upkeep.watching.watched_room(channel_id, member_id)
+
+    def room_group(self, channel_id: int) -> Group | None:
+        return self._kit.groups.by_key(self.rooms.places.get(channel_id, ""))
 
     async def people_changed(self, thread_id: int) -> None:
-        """Somebody came into a room's thread or left it: its first message says who is in it."""
+        """Somebody came into a room's thread: its first message says who is in it."""
         door = self.rooms.doors.get(thread_id)
         if door is not None:
             await self.rooms.show_welcome_anew(door.room_id)
+
+    async def left_thread(self, thread_id: int, people: Iterable[int]) -> None:
+        await self.upkeep.leaving.left_thread(thread_id, people, self._kit.now())
+
+    async def left_server(self, guild_id: int, person: int) -> None:
+        await self.upkeep.leaving.left_server(guild_id, person, self._kit.now())
+
+    async def came_back(self, guild_id: int, person: int) -> None:
+        await self.upkeep.leaving.came_back(guild_id, person, self._kit.now())
 
     # ------------------------------------------------------------------------------------- what is kept about people
 
@@ -115,6 +153,7 @@ class CheckinsService:
         dates = sum(len(room.dates) for room in rooms)
         if dates:
             own.append(Held("checkin-held-dates", {"count": dates}, {"hard_dates": dates}))
+        own += [_held_watch(room) for room in rooms if room.watched_since is not None]
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
@@ -126,28 +165,58 @@ class CheckinsService:
         others = await store.supported_by(tx, group.key, member)
         await store.erase(tx, group.key, member)
         await budget.forget(tx, group.key, member)
-        self._erased[group.key, member_id] = (own, others)
+        offers = await self.upkeep.invitations.erase(tx, group, member)
+        looked_after = await self._open_alerts.about(tx, group, member_id)
+        self._erased[group.key, member_id] = Erased(own, others, offers, looked_after)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
-        """Archive what was theirs, and leave the rooms of others. The thread's words are Discord's and theirs."""
-        own, others = self._erased.pop((group.key, member_id), ([], []))
-        for room in own:
-            self.rooms.leave(room)
-            if room.is_open:
+        """Archive what was theirs, and leave the rooms of others. The thread's words are Discord's and theirs.
+
+        While an alert about them is open nothing is archived, and that is said (NO-36).
+        """
+        erased = self._erased.pop((group.key, member_id), None)
+        if erased is None:
+            return
+        for room in erased.own:
+            self.rooms.forget(room)
+            if room.is_open and not erased.looked_after:
                 await threads.archive(self._kit.client, room)
-        for room in others:
+        for room in erased.others:
             thread = await threads.reach(self._kit.client, room)
-            if isinstance(thread, discord.Thread) and not thread.archived:
-                await threads.let_out(thread, member_id)
+            if not isinstance(thread, threads.Presence) and not getattr(thread, "archived", False):
+                await self.rooms.let_out(room, member_id)
+        await self.upkeep.invitations.forgotten(group, erased.offers)
+        if erased.looked_after and any(room.is_open and not room.is_channel for room in erased.own):
+            raise Refusal("checkin-forgotten-alert")
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
-        gone = await store.expire(tx, settings.key, now) + await budget.expire(tx, settings.key, now.date())
+        gone = await self.upkeep.expire(tx, settings, now) + await budget.expire(tx, settings.key, now.date())
         return gone + await date_store.expire(tx, settings.key, now)
+
+    async def _forget_leavers(self, group: Group, now: datetime) -> None:
+        """Forget who left the server over a week ago (PRI-6). With Discord in reach, their thread is tidied too."""
+        async with self._kit.database.read() as tx:
+            if not await self.upkeep.leavers(tx, group.settings, now):
+                return  # most hours: nobody's write is held up
+        async with self._kit.database.write() as tx:
+            for member in await self.upkeep.leavers(tx, group.settings, now):
+                await self.erase(tx, group, member.id)
+                tx.after_commit(partial(self._tidy_after, group, member.id))
+
+    def _tidy_after(self, group: Group, member_id: int) -> None:
+        in_own_task(self.forgotten(group, member_id), "checkins.forgotten")
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         async with self._kit.database.read() as tx:
             troubled = await store.troubled(tx, group.key, now)
-        return [*findings.of_settings(group, self._kit.client), *findings.of_rooms(troubled)]
+        of_settings = findings.of_settings(group, self._kit.client, self.rooms.places)
+        return [*of_settings, *findings.of_rooms(troubled)]
+
+
+def _held_watch(room: Room) -> Held:
+    since = room.watched_since.isoformat() if room.watched_since else None
+    offer = Offer(FAMILY, "watch-no", "checkin-button-watch-no")
+    return Held("checkin-held-watch", {}, {"room": room.id, "word_watch_here_since": since}, offer)
 
 
 def _held(room: Room) -> Held:
@@ -165,6 +234,7 @@ def _held(room: Room) -> Held:
         "asks_nothing_because_of_that": room.at_rest,
         "supporters": [str(person) for person in room.supporters],
         "thread": str(room.thread_id) if room.thread_id else None,
+        "left_at": room.left_at.isoformat() if room.left_at else None,
     }
     key = "checkin-held" if room.is_open else "checkin-held-closed"
     facts = (

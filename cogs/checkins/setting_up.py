@@ -32,6 +32,20 @@ class SettingUp:
         if await self.opening.may_open(press):
             await self._show_open_form(press, Draft())
 
+    async def with_supporter(self, press: Press) -> None:
+        """The button of a supporter's invitation: the same form, with that supporter chosen already."""
+        supporter = await self.opening.supporter_of(press)
+        await self._show_open_form(press, Draft(supporters=(supporter.id,)))
+
+    async def anew(self, press: Press) -> None:
+        """A new room although an earlier one could be had; what was typed for it already is not asked again."""
+        known = self.opening.wished(press)
+        if known is not None:
+            await press.think()
+            await self.opening.open(press, *known, anew=True)
+        elif await self.opening.may_open(press, anew=True):
+            await self._show_open_form(press, Draft())
+
     async def _show_open_form(self, press: Press, draft: Draft) -> None:
         group = press.in_group
         settings = self.rooms.settings(group)
@@ -60,7 +74,7 @@ class SettingUp:
             guess = where_from(press, " ".join(press.filled.get(setting_views.NOW, ())))
             hour = _chosen(draft)
             wish = Wish(hour, guess.zone, draft.days, pings=draft.pings)
-            await self.opening.open(press, wish, self._members(press, draft))
+            await self.opening.open(press, wish, self._members(press, draft), anew=True)
         except Refusal as refusal:
             await _say_again(press, refusal, draft)
             return
@@ -121,7 +135,7 @@ class SettingUp:
             raise Refusal("kit-outdated")
         if draft.room:
             await self._show_change_form(replace(press, subject=draft.room), draft)
-        elif await self.opening.may_open(press):
+        elif await self.opening.may_open(press, anew=True):
             await self._show_open_form(press, draft)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, insert, or_, select, update
 
-from cogs.checkins.model import KEEP_CLOSED, HardDate, Room, Trouble, Wish
+from cogs.checkins.model import HardDate, Room, Trouble, Wish
 from cogs.checkins.prompts import Topic
 from cogs.kit import parcels
 from cogs.kit.parcels import Address
@@ -22,18 +22,29 @@ ASK = "checkin.ask"
 REST = "checkin.rest"
 DATE = "checkin.date"
 COMPANY = "checkin.company"
-KINDS = (WELCOME, ASK, REST, DATE, COMPANY)
+READERS = "checkin.readers"
+KINDS = (WELCOME, ASK, REST, DATE, COMPANY, READERS)
 _MINUTES_IN_HOUR = 60
+NOT_WATCHED: dict[str, Any] = {"watched_since": None, "watch_hash": None}
 
 
 @dataclass
 class Door:
-    """An open room as a message in its thread meets it. `waits`: a question of ours has had no answer."""
+    """An open room as whatever happens in its thread or channel meets it, without the database.
+
+    `waits`: a question of ours has had no answer. `watch_hash`: which text its member said yes to, if they want word
+    watch there (CHK-11).
+    """
 
     room_id: int
+    group_key: str
+    guild_id: int
     member_id: int
     thread_id: int
     waits: bool
+    is_channel: bool = False
+    watch_hash: str | None = None
+    was_looked_into: bool = False  # since the start, or made since: whoever leaves now is heard
 
 
 async def add(
@@ -44,6 +55,8 @@ async def add(
     wish: Wish,
     readers: str,
     now: datetime,
+    *,
+    is_channel: bool = False,
 ) -> Room:
     """Open a room, still without a thread. At most one is open for a member (a unique index holds that)."""
     values = {
@@ -54,6 +67,7 @@ async def add(
         "unanswered": 0,
         "readers": readers,
         "opened_at": now,
+        "is_channel": is_channel,
     }
     result = await tx.execute(insert(rooms).values(**values))
     assert result.inserted_primary_key is not None  # noqa: S101 - an insert of one row always has it
@@ -86,6 +100,11 @@ async def all_of(tx: Transaction, group_key: str, member: SealedId) -> list[Room
     return await _read(tx, select(rooms).where(rooms.c.group_key == group_key, rooms.c.member == member))
 
 
+async def where(tx: Transaction, *conditions: ColumnElement[bool]) -> list[Room]:
+    """Return rooms for the parts of the check-ins that keep their own SQL."""
+    return await _read(tx, select(rooms).where(*conditions))
+
+
 async def supported_by(tx: Transaction, group_key: str, supporter: SealedId) -> list[Room]:
     theirs = select(room_supporters.c.room_id).where(room_supporters.c.supporter == supporter)
     return await _read(tx, select(rooms).where(rooms.c.group_key == group_key, rooms.c.id.in_(theirs)))
@@ -93,15 +112,24 @@ async def supported_by(tx: Transaction, group_key: str, supporter: SealedId) -> 
 
 async def doors(tx: Transaction) -> list[Door]:
     """Return every open room's thread, so that a message there finds its room without the database."""
-    columns = (rooms.c.id, rooms.c.member, rooms.c.thread, rooms.c.unanswered)
+    columns = (
+        *(rooms.c.id, rooms.c.group_key, rooms.c.member, rooms.c.thread),
+        *(rooms.c.unanswered, rooms.c.is_channel, rooms.c.watch_hash),
+    )
     found = await tx.execute(select(*columns).where(rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None)))
-    return [Door(row.id, row.member.id, row.thread.id, row.unanswered > 0) for row in found]
-
-
-async def told_other_readers(tx: Transaction, group_key: str, readers: str) -> list[Room]:
-    """Return open rooms whose first message says something else about who can read them."""
-    where = (rooms.c.group_key == group_key, rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None))
-    return await _read(tx, select(rooms).where(*where, rooms.c.readers != readers))
+    return [
+        Door(
+            room_id=row.id,
+            group_key=row.group_key,
+            guild_id=row.member.guild_id,
+            member_id=row.member.id,
+            thread_id=row.thread.id,
+            waits=row.unanswered > 0,
+            is_channel=row.is_channel,
+            watch_hash=row.watch_hash,
+        )
+        for row in found
+    ]
 
 
 async def unfinished(tx: Transaction, group_keys: Collection[str], before: datetime) -> list[Room]:
@@ -113,7 +141,8 @@ async def unfinished(tx: Transaction, group_keys: Collection[str], before: datet
 async def due(tx: Transaction, group_keys: Collection[str], now: datetime, limit: int) -> list[Room]:
     """Return rooms whose time has come, the longest waiting first."""
     where = (rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None), rooms.c.next_ask_at <= now)
-    statement = select(rooms).where(*where, rooms.c.group_key.in_(group_keys))
+    rests = or_(rooms.c.left_at.is_not(None), rooms.c.trouble.is_not_distinct_from(Trouble.EXPOSED))
+    statement = select(rooms).where(*where, ~rests, rooms.c.group_key.in_(group_keys))
     return await _read(tx, statement.order_by(rooms.c.next_ask_at, rooms.c.id).limit(limit))
 
 
@@ -123,11 +152,14 @@ async def change(tx: Transaction, room: Room, **values: Any) -> None:
 
 async def made(tx: Transaction, room: Room, thread_id: int, next_ask_at: datetime | None) -> None:
     thread = SealedId(room.guild_id, thread_id)
-    await change(tx, room, thread=thread, next_ask_at=next_ask_at, trouble=None)
+    await change(
+        tx, room, thread=thread, is_channel=room.is_channel, readers=room.readers, next_ask_at=next_ask_at, trouble=None
+    )
 
 
 async def close(tx: Transaction, room: Room, now: datetime, trouble: Trouble | None = None) -> None:
-    await change(tx, room, closed_at=now, next_ask_at=None, trouble=trouble)
+    left_at = room.left_at if room.trouble is Trouble.AWAY else None  # who left the server is still forgotten in time
+    await change(tx, room, closed_at=now, next_ask_at=None, trouble=trouble, left_at=left_at, **NOT_WATCHED)
     await parcels.drop_waiting(tx, KINDS, room.id)
 
 
@@ -157,13 +189,6 @@ async def erase(tx: Transaction, group_key: str, member: SealedId) -> None:
         await parcels.show_anew(tx, WELCOME, room.id)
 
 
-async def expire(tx: Transaction, group_key: str, now: datetime) -> int:
-    where = (rooms.c.group_key == group_key, rooms.c.closed_at < now - KEEP_CLOSED)
-    old = await _read(tx, select(rooms).where(*where))
-    await _remove(tx, old)
-    return len(old)
-
-
 async def remove(tx: Transaction, room: Room) -> None:
     await _remove(tx, [room])
 
@@ -177,9 +202,8 @@ async def post(tx: Transaction, room: Room, kind: str, now: datetime, step: int 
 async def troubled(tx: Transaction, group_key: str, now: datetime) -> Sequence[tuple[Trouble, int]]:
     """Return how many rooms are in which kind of trouble: numbers, never whose."""
     lately = or_(rooms.c.closed_at.is_(None), rooms.c.closed_at > now - timedelta(days=7))
-    found = await tx.execute(
-        select(rooms.c.trouble).where(rooms.c.group_key == group_key, rooms.c.trouble.is_not(None), lately)
-    )
+    told = (rooms.c.trouble.is_not(None), rooms.c.trouble != Trouble.AWAY)
+    found = await tx.execute(select(rooms.c.trouble).where(rooms.c.group_key == group_key, *told, lately))
     counts: dict[Trouble, int] = defaultdict(int)
     for row in found:
         counts[Trouble(row.trouble)] += 1
@@ -230,6 +254,7 @@ def _room(row: Row[Any], supporters: tuple[int, ...], dates: tuple[HardDate, ...
         closed_at=row.closed_at,
         is_channel=row.is_channel,
         to_archive=row.to_archive,
+        watch_hash=row.watch_hash,
     )
 
 

@@ -1,4 +1,7 @@
-"""Private threads: found, made, left alone. A thread is not a message, so it cannot ride in the outbox."""
+"""Where a room is: a private thread, found, made, left alone; or a private channel (channels.py).
+
+Neither is a message, so neither can ride in the outbox.
+"""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -8,7 +11,8 @@ from typing import Final
 
 import discord
 
-from cogs.checkins.model import Room, thread_name
+from cogs.checkins import channels
+from cogs.checkins.model import Room, Trouble, thread_name
 from cogs.kit.groups import Group
 
 log = logging.getLogger("holdfast.checkins")
@@ -21,53 +25,67 @@ NEEDED = {
     "read_message_history": "Read Message History",
     "pin_messages": "Pin Messages",
 }
+PIN: Final = NEEDED["pin_messages"]
 _A_WEEK: Final = 10080  # the longest that Discord leaves a quiet thread in the list, in minutes
 _TOO_MANY_THREADS = 160006
 # Discord's clock and ours may differ a little when a thread's age is compared with its room's.
 _CLOCKS_DIFFER = timedelta(minutes=1)
 
-
 IsTaken = Callable[[int], Awaitable[bool]]
+Place = discord.Thread | discord.TextChannel
+Parent = discord.TextChannel | discord.CategoryChannel
 
 
 class Presence(StrEnum):
-    """Why a room's thread is out of reach."""
+    """Why a room's thread or channel is out of reach."""
 
     GONE = "gone"
     SHUT_OUT = "shut-out"
 
 
-def parent_of(client: discord.Client, group: Group) -> discord.TextChannel | None:
-    """Return the channel the threads hang under; None when it is missing or of a kind without private threads."""
+def parent_of(client: discord.Client, group: Group) -> Parent | None:
+    """Return the channel the threads hang under, or the category of the private channels; None when it is missing."""
     guild = client.get_guild(group.guild_id)
     parent = guild.get_channel(group.checkin_parent) if guild and group.checkin_parent else None
-    return parent if isinstance(parent, discord.TextChannel) else None
+    return parent if isinstance(parent, discord.TextChannel | discord.CategoryChannel) else None
 
 
-def missing(parent: discord.TextChannel) -> tuple[str, ...]:
+def missing(parent: Parent) -> tuple[str, ...]:
     """Return the permissions the bot lacks there, by Discord's own names."""
+    if isinstance(parent, discord.CategoryChannel):
+        return channels.missing(parent)
     may = parent.permissions_for(parent.guild.me)
     return tuple(name for flag, name in NEEDED.items() if not getattr(may, flag))
 
 
-def may_delete(parent: discord.TextChannel | None) -> bool:
-    return parent is not None and parent.permissions_for(parent.guild.me).manage_threads
+def may_delete(place: Place) -> bool:
+    """Whether a member's wish to have their room deleted can be granted there (DESIGN.md decision 7)."""
+    may = place.permissions_for(place.guild.me)
+    return may.manage_threads if isinstance(place, discord.Thread) else may.manage_channels
 
 
-def can_be_in(parent: discord.TextChannel, member: discord.Member) -> bool:
+def can_be_in(parent: Parent, member: discord.Member) -> bool:
+    if isinstance(parent, discord.CategoryChannel):
+        return True  # its channels are opened to people one by one
     may = parent.permissions_for(member)
     return may.view_channel and may.send_messages_in_threads
 
 
 def is_full(error: discord.HTTPException) -> bool:
-    """Whether the server has as many active threads as Discord allows."""
-    return error.code == _TOO_MANY_THREADS
+    """Whether the server has as many active threads, or channels, as Discord allows."""
+    return error.code == _TOO_MANY_THREADS or channels.says_full(error)
 
 
-async def find_or_make(
-    parent: discord.TextChannel, room: Room, is_taken: IsTaken, *, look_first: bool
-) -> discord.Thread:
-    """Return the room's thread with its people in it. Done again after a crash at any point, it makes no second one."""
+async def find_or_make(parent: Parent, room: Room, is_taken: IsTaken, *, look_first: bool) -> Place:
+    """Return the room's thread or channel with its people in it. Done again after a crash, it makes no second one.
+
+    Raises what Discord raises, and `channels.SeenByOthersError`.
+    """
+    if isinstance(parent, discord.CategoryChannel):
+        channel = await _find_channel(parent, room, is_taken) if look_first else None
+        channel = channel or await channels.make(parent, room)
+        await channels.fill(channel, parent, room)
+        return channel
     thread = await _find(parent, room, is_taken) if look_first else None
     if thread is None:
         thread = await parent.create_thread(
@@ -94,38 +112,49 @@ async def _find(parent: discord.TextChannel, room: Room, is_taken: IsTaken) -> d
     return None
 
 
-async def let_in(thread: discord.Thread, person: int) -> bool:
+async def _find_channel(category: discord.CategoryChannel, room: Room, is_taken: IsTaken) -> discord.TextChannel | None:
+    for channel in channels.made_before(category, room, room.opened_at - _CLOCKS_DIFFER):
+        if not await is_taken(channel.id):
+            return channel
+    return None
+
+
+async def let_in(place: Place, person: int) -> bool:
     """Add somebody the member chose. False when Discord refused it; the room works without them."""
+    if isinstance(place, discord.TextChannel):
+        return await channels.let_in(place, person)
     try:
-        if thread.archived:
-            await thread.edit(archived=False)
-        await thread.add_user(discord.Object(person))
+        if place.archived:
+            await place.edit(archived=False)
+        await place.add_user(discord.Object(person))
     except discord.HTTPException as error:
-        log.warning("%s: a supporter could not be added: %s", thread.name, type(error).__name__)
+        log.warning("%s: somebody could not be added: %s", place.name, type(error).__name__)
         return False
     return True
 
 
-async def let_out(thread: discord.Thread, person: int) -> bool:
+async def let_out(place: Place, person: int) -> bool:
+    if isinstance(place, discord.TextChannel):
+        return await channels.let_out(place, person)
     try:
-        if thread.archived:
-            await thread.edit(archived=False)
-        await thread.remove_user(discord.Object(person))
+        if place.archived:
+            await place.edit(archived=False)
+        await place.remove_user(discord.Object(person))
     except discord.HTTPException as error:
-        log.warning("%s: a supporter could not be removed: %s", thread.name, type(error).__name__)
+        log.warning("%s: somebody could not be removed: %s", place.name, type(error).__name__)
         return False
     return True
 
 
-async def reach(client: discord.Client, room: Room) -> discord.Thread | Presence:
-    """Return the room's thread, archived ones too; or why it cannot be reached.
+async def reach(client: discord.Client, room: Room) -> Place | Presence:
+    """Return the room's thread, archived ones too, or its channel; or why it cannot be reached.
 
     A private thread we were taken out of stays in discord.py's memory: after trouble, only Discord's answer counts.
     """
     if room.thread_id is None:
         return Presence.GONE
     guild = client.get_guild(room.guild_id)
-    found: object = guild.get_thread(room.thread_id) if guild and room.trouble is None else None
+    found: object = guild.get_channel_or_thread(room.thread_id) if guild and not _doubtful(room) else None
     if found is None:
         try:
             found = await client.fetch_channel(room.thread_id)
@@ -133,24 +162,42 @@ async def reach(client: discord.Client, room: Room) -> discord.Thread | Presence
             return Presence.GONE
         except discord.Forbidden:
             return Presence.SHUT_OUT
+    if isinstance(found, discord.TextChannel):
+        may = found.permissions_for(found.guild.me)
+        return found if may.view_channel and may.send_messages else Presence.SHUT_OUT
     if not isinstance(found, discord.Thread) or found.parent is None:
         return Presence.GONE
     may = found.permissions_for(found.guild.me)
     return found if may.view_channel and may.send_messages_in_threads else Presence.SHUT_OUT
 
 
+def _doubtful(room: Room) -> bool:
+    return room.trouble in {Trouble.GONE, Trouble.SHUT_OUT}
+
+
 async def archive(client: discord.Client, room: Room) -> bool:
-    """Archive, never lock: its member can always open it again by writing there (NO-36)."""
-    thread = await reach(client, room)
-    if not isinstance(thread, discord.Thread):
-        return thread is Presence.GONE
-    if thread.archived:
+    """Archive, never lock: its member can always open it again by writing there (NO-36). A channel stays as it is."""
+    place = await reach(client, room)
+    if not isinstance(place, discord.Thread):
+        return place is not Presence.SHUT_OUT
+    if place.archived:
         return True
     try:
-        await thread.edit(archived=True)
+        await place.edit(archived=True)
     except discord.HTTPException as error:
-        log.warning("%s could not be archived: %s", thread.name, type(error).__name__)
+        log.warning("%s could not be archived: %s", place.name, type(error).__name__)
         return False
+    return True
+
+
+async def wake(place: Place) -> bool:
+    """Take it out of the archive. False when Discord refused that."""
+    if isinstance(place, discord.Thread) and place.archived:
+        try:
+            await place.edit(archived=False)
+        except discord.HTTPException as error:
+            log.warning("%s could not be taken out of the archive: %s", place.name, type(error).__name__)
+            return False
     return True
 
 

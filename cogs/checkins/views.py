@@ -67,6 +67,22 @@ def delete_view(words: Texts, room_id: int) -> discord.ui.View:
     return lasting_view(_button(words, "delete", room_id, discord.ButtonStyle.danger))
 
 
+def back_view(words: Texts, room_id: int) -> discord.ui.View:
+    return lasting_view(
+        _button(words, "back", room_id, discord.ButtonStyle.primary),
+        _button(words, "anew", 0, discord.ButtonStyle.primary),
+    )
+
+
+def anew_view(words: Texts) -> discord.ui.View:
+    return lasting_view(_button(words, "anew", 0, discord.ButtonStyle.primary))
+
+
+def settings_view(words: Texts, room: Room) -> discord.ui.View:
+    """Under an answer that says how a room is set."""
+    return lasting_view(_button(words, "watch", room.id))
+
+
 def welcome(words: Texts, group: Group, room: Room, readers: Readers) -> str:
     """The first message: who can read it comes before anything a member could write (CON-11)."""
     return "\n".join(
@@ -88,7 +104,7 @@ def reader_lines(words: Texts, room: Room, readers: Readers) -> list[str]:
     added = [one for one in readers.inside if one.id not in (*room.supporters, room.member_id)]
     owner = [readers.owner] if readers.owner and readers.owner.id != room.member_id else []
     outside: list[tuple[str, Iterable[Person]]] = [
-        ("checkin-readers-added", added),
+        ("checkin-readers-seen" if room.is_channel else "checkin-readers-added", added),
         ("checkin-readers-owner", owner),
         ("checkin-readers-administrators", readers.administrators),
         ("checkin-readers-managers", readers.thread_managers),
@@ -127,6 +143,8 @@ def company_call(words: Texts, room: Room, reached: Iterable[int], kind: Company
 
 def rhythm(words: Texts, room: Room) -> str:
     """One line on when the next question comes."""
+    if room.left_at is not None:
+        return words("checkin-next-left")
     if room.next_ask_at is None:
         return words("checkin-next-never")
     return words("checkin-next", when=when(room.next_ask_at))

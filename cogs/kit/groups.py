@@ -110,13 +110,21 @@ def _find_group(settings: GroupSettings, guild: discord.Guild, findings: list[Fi
         panel_channel=finder.channel("agreement.panel_in", agreement.panel_in if agreement else None),
         watched_channels=frozenset(channel for channel in watched if channel is not None),
         alert_channel=finder.channel("alerts.channel", alerts.channel if alerts else None),
-        checkin_parent=finder.channel("checkins.under", checkins.under if checkins else None),
+        checkin_parent=_checkin_parent(finder, settings),
         company_channel=finder.channel(*_company_in(settings)),
         round_channel=finder.channel("checkins.round_in", checkins.round_in if checkins else None),
         moderator_role=finder.role("people.moderators", settings.people.moderators),
         supporter_role=finder.role("people.supporters", settings.people.supporters),
         organisers=finder.people("people.organisers", settings.people.organisers),
     )
+
+
+def _checkin_parent(finder: "_Finder", settings: GroupSettings) -> int | None:
+    """Return the channel that private threads hang under, or the category of the private channels."""
+    checkins = settings.checkins
+    if checkins is not None and checkins.rooms == "channels":
+        return finder.category("checkins.under", checkins.under)
+    return finder.channel("checkins.under", checkins.under if checkins else None)
 
 
 def _company_in(settings: GroupSettings) -> tuple[str, str | None]:
@@ -135,6 +143,9 @@ class _Finder:
     def channel(self, key: str, name: str | None) -> int | None:
         channels = [one for one in self._guild.channels if not isinstance(one, discord.CategoryChannel)]
         return self._find(key, name, {one.id: one.name for one in channels}, "#")
+
+    def category(self, key: str, name: str | None) -> int | None:
+        return self._find(key, name, {one.id: one.name for one in self._guild.categories}, "#")
 
     def role(self, key: str, name: str | None) -> int | None:
         roles = [one for one in self._guild.roles if not one.is_default()]

@@ -92,6 +92,9 @@ class WatchedRooms(Protocol):
     def watched_room(self, channel_id: int, member_id: int) -> "Group | None":
         """Return the room's group if this is a watched room and this person is its member."""
 
+    def room_group(self, channel_id: int) -> "Group | None":
+        """Return the group of the private room at this thread or channel, watched or not; None where there is none."""
+
 
 class AgreementLines(Protocol):
     """The group's agreement, for who quotes it."""

@@ -141,8 +141,8 @@ async def _outdated(_press: Press) -> None:
 
 def _channels_of(interaction: Interaction[Any]) -> tuple[int, ...]:
     channel = interaction.channel
-    parent = getattr(channel, "parent_id", None)
-    return tuple(number for number in (interaction.channel_id, parent) if number is not None)
+    above = (getattr(channel, "parent_id", None), getattr(channel, "category_id", None))
+    return tuple(number for number in (interaction.channel_id, *above) if number is not None)
 
 
 class HoldfastButton(

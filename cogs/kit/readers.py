@@ -93,12 +93,12 @@ def _sorted_out(could: Iterable[Person], inside: frozenset[int]) -> Readers:
     )
 
 
-def people_at(channel: discord.TextChannel) -> tuple[Person, ...]:
+def people_at(channel: discord.abc.GuildChannel) -> tuple[Person, ...]:
     """Return everybody on the channel's server. For a private thread, give the channel above it."""
     return tuple(_person(channel, member) for member in channel.guild.members)
 
 
-def _person(channel: discord.TextChannel, member: discord.Member) -> Person:
+def _person(channel: discord.abc.GuildChannel, member: discord.Member) -> Person:
     may = channel.permissions_for(member)
     return Person(
         id=member.id,

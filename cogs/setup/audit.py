@@ -49,13 +49,17 @@ def _uses(group: Group) -> Iterator[tuple[Use, int]]:
     for use, channel in (
         (Use.ALERTS, group.alert_channel),
         (Use.PANEL, group.panel_channel),
-        (Use.CHECKINS, group.checkin_parent),
+        (Use.ROOMS if _has_channels(group) else Use.CHECKINS, group.checkin_parent),
         (Use.NEWS, group.news_channel),
     ):
         if channel is not None:
             yield use, channel
     for channel in sorted(group.watched_channels):
         yield Use.WATCHED, channel
+
+
+def _has_channels(group: Group) -> bool:
+    return group.settings.checkins is not None and group.settings.checkins.rooms == "channels"
 
 
 def _channels(group: Group, guild: discord.Guild) -> Iterator[Finding]:
@@ -97,7 +101,7 @@ def _wants_role(group: Group) -> bool:
 def _optional_grants(group: Group, guild: discord.Guild) -> Iterator[Finding]:
     """The two narrow grants that are off by default, each explained (DESIGN.md decision 7)."""
     parent = guild.get_channel(group.checkin_parent) if group.checkin_parent is not None else None
-    if parent is not None:
+    if parent is not None and not _has_channels(group):
         on = parent.permissions_for(guild.me).manage_threads
         yield Finding(Grade.GOOD, f"check-threads-grant-{'on' if on else 'off'}", {"channel": f"#{parent.name}"})
     if _wants_role(group) and not guild.me.guild_permissions.manage_roles:

@@ -10,6 +10,7 @@ class Use(StrEnum):
     ALERTS = "alerts"
     PANEL = "panel"
     CHECKINS = "checkins"
+    ROOMS = "rooms"
     WATCHED = "watched"
     NEWS = "news"
 
@@ -38,6 +39,11 @@ LEAST: Mapping[Use, frozenset[str]] = {
     Use.WATCHED: frozenset({"read_messages", "read_message_history"}),
     Use.NEWS: frozenset({"read_messages", "send_messages"}),
 }
+# Off by default: only where organisers chose private channels for check-ins, on that one category. Never on a role, so
+# it is in no invitation.
+_ON_ONE_CATEGORY = frozenset(
+    {"read_messages", "send_messages", "read_message_history", "pin_messages", "manage_channels", "manage_roles"}
+)
 # What we ask for and can do without where it is denied: links show no preview then, and that is all.
 WELCOME = frozenset({"embed_links", "attach_files"})
 EVER_NEEDED = WELCOME.union(*LEAST.values())
@@ -80,7 +86,8 @@ def would_help(use: Use, granted: frozenset[str]) -> tuple[str, ...]:
 
 
 def missing(use: Use, granted: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(LEAST[use] - granted))
+    least = _ON_ONE_CATEGORY if use is Use.ROOMS else LEAST[use]
+    return tuple(sorted(least - granted))
 
 
 def to_spare(

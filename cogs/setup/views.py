@@ -39,7 +39,9 @@ def _parts(words: Texts, settings: GroupSettings, group: Group | None) -> Iterat
         yield words("about-watch-happens")
     else:
         yield words("about-watch-off")
-    if group and group.checkin_parent:
+    if group and group.checkin_parent and settings.checkins and settings.checkins.rooms == "channels":
+        yield words("about-checkins-channels")
+    elif group and group.checkin_parent:
         yield words("about-checkins-on", channel=f"<#{group.checkin_parent}>")
     else:
         yield words("about-checkins-off")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.ports import AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier
+from cogs.kit.ports import AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier, WatchedRooms
 from cogs.watch.explain import failing_examples
 from cogs.watch.lists import WordListError, load_lists
 from cogs.watch.model import Watch
@@ -41,13 +41,17 @@ def _compiled(files: tuple[Path, ...], _changed: tuple[int, ...], themes: tuple[
 
 
 class WatchService:
-    """Implements `Slice`. Reads only watched channels and only people who said yes (CON-1, NO-19, NO-20)."""
+    """Implements `Slice`. Reads only watched channels and only people who said yes (CON-1, NO-19, NO-20).
+
+    In a private check-in only what its own member writes, and only with a yes of its own (CHK-11).
+    """
 
     slice_name = "watch"
 
-    def __init__(self, kit: Kit, consents: ConsentGate, desk: AlertDesk) -> None:
+    def __init__(self, kit: Kit, consents: ConsentGate, desk: AlertDesk, rooms: WatchedRooms) -> None:
         self._kit = kit
         self._consents = consents
+        self._rooms = rooms
         self._desk = desk
         self._watches: dict[str, Watch] = {}
         self._broken: dict[str, str] = {}
@@ -70,12 +74,9 @@ class WatchService:
 
     async def read(self, written: Written, now: datetime) -> None:
         """Read one text by one person, if this person in this place may be read, and raise what it matches."""
-        group = self._kit.groups.watching(written.channel_ids)
+        group = self._group_reading(written)
         watch = self._watches.get(group.key) if group else None
         if group is None or watch is None:
-            return
-        if not self._consents.watches(group, written.author_id):
-            log.debug("saw a text in a watched channel; its author has not said yes to the watch, so it was not read")
             return
         match = watch.read(written.text)
         if match is None:
@@ -97,8 +98,18 @@ class WatchService:
             return
         await self._desk.raise_alert(group, sighting, now)
 
+    def _group_reading(self, written: Written) -> Group | None:
+        """Return the group whose watch may read this; None where nobody said yes to that."""
+        if self._rooms.room_group(written.channel_ids[0]) is not None:
+            return self._rooms.watched_room(written.channel_ids[0], written.author_id)
+        group = self._kit.groups.watching(written.channel_ids)
+        if group is not None and not self._consents.watches(group, written.author_id):
+            log.debug("saw a text in a watched channel; its author has not said yes to the watch, so it was not read")
+            return None
+        return group
+
     async def deleted(self, source_id: int, channel_ids: tuple[int, ...]) -> None:
-        group = self._kit.groups.watching(channel_ids)
+        group = self._rooms.room_group(channel_ids[0]) or self._kit.groups.watching(channel_ids)
         if group is not None:
             await self._desk.source_deleted(source_id, group)
 

@@ -887,8 +887,8 @@ checkin-server-full = I could not make your private check-in: this server has as
 checkin-you-cannot-see = I could not make your private check-in: you cannot see { $channel }, or cannot write in its threads. Nothing was opened. An organiser can change that.
 checkin-not-made-yet = Discord has not made your private check-in yet. I go on trying for an hour. You can look again with `/checkin open`.
 checkin-was-unmade = Discord did not make your private check-in, and I stopped trying. `/checkin open` starts anew.
-checkin-was-gone = Your private check-in is gone: its thread was deleted on Discord, and not by me. `/checkin open` makes a new one.
-checkin-shut-out = I cannot write in your private check-in any more: I was taken out of it, or I lost a permission. Whoever manages threads here can change that. Or close it with `/checkin close` and open a new one.
+checkin-was-gone = Your private check-in is gone: it was deleted on Discord, and not by me. `/checkin open` makes a new one.
+checkin-shut-out = I cannot write in your private check-in any more: I was taken out of it, or I lost a permission. Whoever manages this server can change that. Or close it with `/checkin close` and open a new one.
 checkin-none = You have no private check-in. `/checkin open` makes one.
 checkin-closed-already = This private check-in is closed. `/checkin open` makes a new one.
 checkin-not-yours = These buttons are for the person whose private check-in this is. Nothing was changed.
@@ -952,19 +952,18 @@ checkin-supporter-cannot-see = They cannot see the channel that check-ins are un
 checkin-enough-supporters = You have chosen { $most } people already. `/checkin choose` with nobody named starts over.
 
 # The end.
-checkin-close-sure = Close your private check-in? I stop asking, and its thread goes to the archive. Nothing in it is deleted by that.
-checkin-closed =
-    Closed. I ask nothing here any more, and the thread goes to the archive.
-    What was written is still in it, for the people the pinned message names. I can't delete it: this group has not given me that right. You can delete your own messages, one by one.
-    My own notes about this room go after 30 days.
-checkin-closed-can-delete =
-    Closed. I ask nothing here any more, and the thread goes to the archive.
-    What was written is still in it, for the people the pinned message names. If you want, I delete the thread with everything in it. That cannot be undone.
-    My own notes about this room go after 30 days.
+checkin-close-sure = Close your private check-in? I stop asking there. Nothing in it is deleted by that.
+# Closing says three things: what happens now, what is not deleted by it, and how long the bot's own notes last.
+checkin-closed = Closed. I ask nothing here any more, and the thread goes to the archive.
+checkin-closed-stays = Closed. I ask nothing here any more. The channel stays where it is.
+checkin-closed-alert = Closed. I ask nothing here any more. The thread stays where it is for now: a note about you is open with the moderators, and I put nothing away while it is. It goes to the archive after that.
+checkin-closed-kept = What was written is still in it, for the people the pinned message names. I can't delete it: this group has not given me that right. You can delete your own messages, one by one.
+checkin-closed-can-delete = What was written is still in it, for the people the pinned message names. If you want, I delete all of it. That cannot be undone.
+checkin-closed-notes = My own notes about this room go after 30 days. Until then, `/checkin back` opens it again.
 checkin-not-archived = The thread could not be moved to the archive: Discord did not let me. It is still where it was, and I still ask nothing there.
-checkin-cannot-delete = I can't delete it: this group has not given me the right to delete threads. You can delete your own messages in it, one by one.
-checkin-deleting = I am deleting the thread now, with everything in it. If you can still see it in a minute, it did not work.
-checkin-delete-failed = It did not work: Discord did not let me delete the thread. Everything in it is still there.
+checkin-cannot-delete = I can't delete it: this group has not given me that right. You can delete your own messages in it, one by one.
+checkin-deleting = I am deleting your private check-in now, with everything in it. If you can still see it in a minute, it did not work.
+checkin-delete-failed = It did not work: Discord did not let me delete it. Everything in it is still there.
 
 # What is kept, for /me. $hour, $zone: as above. $supporters, $count: numbers.
 checkin-held =
@@ -986,8 +985,8 @@ checkin-check-can-delete = Members can have their private check-in really delete
 checkin-check-cannot-delete = Members can close a private check-in, but not have it deleted, and are told so. To change that, give the bot Manage Threads in that channel only.
 # $names: names.
 checkin-check-readers = Besides its member and those they choose, these could read a private check-in, and each room says so: { $names }.
-checkin-check-gone = Private check-ins whose thread was deleted by hand within the last week: { $count }. Their members are told when they next use /checkin.
-checkin-check-shut-out = Private check-ins where the bot cannot write: { $count }. It was taken out of the thread, or a permission is missing. Somebody with Manage Threads can add it again.
+checkin-check-gone = Private check-ins that were deleted by hand within the last week: { $count }. Their members are told when they next use /checkin.
+checkin-check-shut-out = Private check-ins where the bot cannot write: { $count }. It was taken out of them, or a permission is missing. Somebody with Manage Threads can add it to a thread again.
 checkin-check-unmade = Private check-ins that Discord did not make within the last week: { $count }. The bot's permissions in that channel may be the reason.
 
 
@@ -996,6 +995,92 @@ checkin-check-unmade = Private check-ins that Discord did not make within the la
 
 
 ## Check-ins: rooms
+
+# The message that stands beside the agreement's panel. $group: the group's name.
+checkin-panel = **Private check-ins**
+    A room of your own, if you want one. It asks you one question a day, at your hour. No answer is fine. You can close it at any time.
+checkin-panel-nobody = Nobody in this group is asked to read it.
+checkin-panel-supporters = Nobody is asked to read it, unless you choose a supporter.
+checkin-panel-others = This server's owner and administrators could look, and Discord itself. The room names everybody who could, before you write.
+checkin-panel-moved = `/checkin open` opens a private check-in.
+checkin-panel-off = There are no private check-ins here any more.
+
+# A supporter's offer, posted where they typed it. $supporter: a mention.
+checkin-button-with = Open one with them
+checkin-button-uninvite = Take it back
+checkin-invite =
+    { $supporter } offers company in a private check-in.
+    Whoever would like one presses the button. Nobody sees who did. Once you have opened one, { $supporter } sees it and can read it.
+checkin-invite-was = This offer of company is over.
+checkin-invite-stands = Your offer stands in this channel. I tell you nothing about who presses it. You see a check-in once somebody has opened one with you.
+checkin-invite-comes = Your offer will stand in this channel in a moment. I tell you nothing about who presses it.
+checkin-invite-taken-back = Your offer is taken back.
+checkin-invite-ended = Your offer is taken back: its button does nothing any more. But Discord did not let me change the message.
+checkin-invite-over = This offer does not stand any more. `/checkin open` opens a private check-in without it.
+checkin-invite-own = This is your own offer. Nothing was changed.
+checkin-invite-refused = Nothing was posted: Discord does not let me write in this channel.
+checkin-invite-elsewhere = Nothing was posted: this place is private. Type it in a channel that members see.
+checkin-invite-for-supporters = Nothing was posted: only somebody with this group's supporter role can offer company.
+checkin-invite-not-here = Nothing was posted: in this group, nobody is asked to read private check-ins.
+# $thread: a channel mention. $name: a name.
+checkin-invite-have-room = You have a private check-in already: { $thread } { $name } was not told that you pressed this. `/checkin choose` can let them in there.
+
+# A way back. $thread: a channel mention.
+checkin-button-back = Go back to the earlier one
+checkin-button-anew = Start a new one
+checkin-back-or-new = You closed a private check-in not long ago, and what was written is still there: { $thread } Which would you like?
+checkin-open-anew = The private check-in you closed is gone from Discord. You can start a new one.
+checkin-back = Your private check-in is here, and you are in it: { $thread }
+checkin-back-open-again = Your private check-in is open again, in the same place and with the same times: { $thread }
+checkin-back-refused = It did not work: Discord did not let me bring you back into it. Nothing was changed.
+checkin-back-has-another = You have another private check-in that is open. `/checkin back` shows it. Nothing was changed.
+checkin-next-left = You left this private check-in, so I ask nothing there. `/checkin back` brings you in again, and the questions too.
+checkin-forgotten-alert = Your check-in's thread stays where it is in Discord. A note about you was open with the moderators, and I put nothing away then. I know nothing of it any more.
+
+# Private channels. $category: a name.
+checkin-category-open = I could not make your private check-in: somebody who is not meant to could read it. They can see everything under "{ $category }". Nothing was opened. An organiser can change that.
+checkin-channels-full = I could not make your private check-in: there is no room for another channel here. Nothing was opened. An organiser can make room.
+checkin-readers-seen = { $names }: they can see this channel, and were not chosen. While that is so, I ask nothing here.
+# The notice when more people can read.
+checkin-readers-grew = **More people can read this room now than before.**
+
+# To each organiser, once, when it happens. $group: the group's name. $count: how many rooms.
+checkin-drift = **{ $group }: private check-ins are not private.**
+    { $count ->
+        [one] One of them can be seen by somebody who was not chosen.
+       *[other] { $count } of them can be seen by somebody who was not chosen.
+    } I ask nothing there until that is mended. Channel settings, Permissions, shows who can see it. `/setup check` says more.
+
+# Word watch in one's own room. $days: how long an alert, or an unsure note, is kept.
+checkin-button-watch = Word watch here
+checkin-button-watch-yes = Yes, watch here
+checkin-button-watch-no = No word watch here
+checkin-watch-means = **Word watch in your private check-in**
+    Now and then, words can mean that someone is in danger. If you say yes, I look for such words in what you write here. I read nothing that others write here.
+    When I find some, moderators who are on duty are told that it was you, when, and in your private check-in. Most of them cannot open it. They don't get your words, and I keep none. You get a private message with help. The note about it is gone at most { $days } days after it is closed.
+checkin-watch-unsure = When I am not sure, nobody is pinged. A line for moderators is gone after { $days } days.
+checkin-watch-change = I can overlook things, and get them wrong. You can turn it off here at any time, with one step.
+checkin-watch-is-on = Now it is **on** here.
+checkin-watch-is-off = Now it is **off** here.
+checkin-watch-on = Word watch is on here. `/checkin watch off` turns it off.
+checkin-watch-off = Word watch is off here. I read nothing that you write in this room.
+checkin-watch-cannot = Word watch does not run in this group, so it cannot be turned on here. Nothing was changed.
+checkin-watch-changed = The text about word watch has changed since you read it. Nothing was turned on. This is the text now:
+checkin-held-watch = Your yes to word watch in your private check-in.
+
+# What an alert's card says of a place that moderators cannot open.
+alert-place-private = their private check-in
+alert-card-private = You may not be able to open it. **Open a place to talk** brings you together.
+
+# For organisers. $channel: a category's name. $names: names. $count: a number.
+checkin-check-no-category = Check-ins are off: there is no category "{ $channel }". With rooms = "channels", under = "..." names a category. Make one that @everyone cannot view.
+checkin-check-category = Check-ins are private channels here, as rooms = "channels" says. On the category "{ $channel }", and nowhere else, the bot needs: { $permissions }. It makes channels with that, and lets in their members. It is off unless you choose it.
+checkin-check-category-open = Not private: { $names } can see everything under "{ $channel }". Nobody can open a check-in until you deny View Channel there to them and to @everyone.
+checkin-check-channels-full = "{ $channel }" has { $count } channels, or the server has 500. Discord allows 50 and 500, so nobody can open another check-in. Delete those no longer used, or use threads.
+checkin-check-channels-spare = Channels under "{ $channel }" that belong to no open or lately closed check-in: { $count }. The bot deletes none by itself. You can.
+checkin-check-exposed = Private check-ins that somebody sees who was not chosen: { $count }. The bot asks nothing there. Each names who it is. Take View Channel from them in that channel's settings.
+check-missing-rooms = In the category { $channel }, where private channels for check-ins are made, I lack: { $permissions }. Allow them for my role: category settings, Permissions. Manage Roles is called Manage Permissions there.
+about-checkins-channels = **Check-ins** are private channels, for members who ask for one. Each says who can read it.
 
 
 

@@ -1,14 +1,17 @@
 """What the stories of the check-ins have in common."""
 
+from dataclasses import replace
 from typing import Any
 
 from cogs.checkins import store
 from cogs.checkins.model import Room
+from config.settings import GroupSettings, Settings
 from tests.discord.screens import Answer
 from tests.discord.world import World
 from tests.house import House
 
 ROOM = "check-in 1"
+CHANNEL = "check-in-1"
 FOOTER = "No answer is fine"
 
 
@@ -31,3 +34,20 @@ async def evening(world: World) -> None:
     await world.pass_time_until(19, 58, zone="Europe/London")
     await world.start()
     await world.pass_time(minutes=7)
+
+
+def with_channels(settings: Settings) -> Settings:
+    """The same settings, with private channels in place of threads, in the first group."""
+    first, *others = settings.groups
+    assert first.checkins is not None
+    checkins = first.checkins.model_copy(update={"rooms": "channels"})
+    changed: GroupSettings = first.model_copy(update={"checkins": checkins})
+    return replace(settings, groups=(changed, *others))
+
+
+async def findings(house: House) -> str:
+    """What `check` says of the check-ins, a line each."""
+    group = house.bot.groups.all[0]
+    service = next(one for one in house.bot.slices if one.slice_name == "checkins")
+    found = await service.check(group, house.world.now())
+    return "\n".join(f"{one.grade}: {house.bot.words_for(group)(one.text, **one.facts)}" for one in found)

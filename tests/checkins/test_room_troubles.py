@@ -1,6 +1,6 @@
 """What goes wrong with a room, and its end: each is said plainly, and nothing is made twice."""
 
-from tests.checkins.acts import ROOM, evening, opens, questions, room_of
+from tests.checkins.acts import ROOM, evening, findings, opens, questions, room_of
 from tests.discord.logbook import Logbook
 from tests.house import House
 
@@ -170,13 +170,6 @@ async def test_being_forgotten_closes_the_room_and_leaves_no_row(house: House) -
 
 
 # -------------------------------------------------------------------------------------------------------------- check
-
-
-async def findings(house: House) -> str:
-    group = house.bot.groups.all[0]
-    service = next(one for one in house.bot.slices if one.slice_name == "checkins")
-    found = await service.check(group, house.world.now())
-    return "\n".join(f"{one.grade}: {house.bot.words_for(group)(one.text, **one.facts)}" for one in found)
 
 
 async def test_check_has_nothing_to_complain_about_on_a_server_set_up_as_asked(house: House) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from cogs.checkins import store
-from cogs.checkins.model import KEEP_CLOSED, Room, Trouble, Wish
+from cogs.checkins import store, upkeep_store
+from cogs.checkins.model import Room, Trouble, Wish
 from cogs.kit import parcels
 from data.database import Database
 from data.sealed import SealedId
@@ -100,8 +100,9 @@ async def test_closed_rooms_are_forgotten_after_a_month_and_open_ones_are_not(da
     closed, kept = await made_room(database, ANN), await made_room(database, BEN, THREAD + 1)
     async with database.write() as tx:
         await store.close(tx, closed, NOW)
-        assert await store.expire(tx, "main", NOW + KEEP_CLOSED) == 0
-        assert await store.expire(tx, "main", NOW + KEEP_CLOSED + timedelta(seconds=1)) == 1
+        assert await upkeep_store.closed_before(tx, "main", NOW) == []
+        (old,) = await upkeep_store.closed_before(tx, "main", NOW + timedelta(seconds=1))
+        await store.remove(tx, old)
         assert await store.by_id(tx, closed.id) is None
         assert await store.by_id(tx, kept.id) is not None
 

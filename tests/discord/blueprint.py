@@ -24,6 +24,7 @@ class Kind(Enum):
     ALERTS = "alerts"
     CHECKINS = "check-ins"
     FORUM = "forum"
+    ROOMS = "a category of private channels"
 
 
 class HasGroups(Protocol):
@@ -117,7 +118,8 @@ def _draw_channels(plan: Blueprint, group: GroupSettings) -> None:
     if group.alerts is not None:
         plan.channel(bare(group.alerts.channel), Kind.ALERTS, bot_sends=True, readers=[moderators])
     if group.checkins is not None:
-        plan.channel(bare(group.checkins.under), Kind.CHECKINS)
+        in_channels = group.checkins.rooms == "channels"
+        plan.channel(bare(group.checkins.under), Kind.ROOMS if in_channels else Kind.CHECKINS)
 
 
 def bare(name: str) -> str:

@@ -12,7 +12,7 @@ import discord
 from discord.ext import commands
 from simcord import ChannelHandle, GuildHandle, HttpLogEntry
 
-from tests.discord import adapter, blueprint
+from tests.discord import adapter, blueprint, categories  # noqa: F401 - guards a route when it is loaded
 from tests.discord.acts import Acts
 from tests.discord.blueprint import Blueprint, ChannelPlan, HasGroups, Kind
 from tests.discord.guards import Lost
@@ -96,7 +96,9 @@ class World(Acts):
         return self.people[key]
 
     def _add_channel(self, guild: GuildHandle, plan: ChannelPlan) -> ChannelHandle:
-        make = guild.create_forum_channel if plan.kind is Kind.FORUM else guild.create_text_channel
+        make = {Kind.FORUM: guild.create_forum_channel, Kind.ROOMS: guild.create_category}.get(
+            plan.kind, guild.create_text_channel
+        )
         with self.backend.pinned_id(blueprint.as_id(plan.name)):
             channel = make(plan.name)
         everyone, bot = guild.id, adapter.bot_role_id(self.backend, guild.id)
@@ -267,6 +269,10 @@ def _overwrites(plan: ChannelPlan, everyone: int, bot: int, readers: Sequence[in
         case Kind.CHECKINS:
             shut = {"send_messages": False, "send_messages_in_threads": True, **no_threads}
             return [*may_send, (everyone, shut), (bot, {"create_private_threads": True})]
+        case Kind.ROOMS:
+            # "manage_roles" on a channel is what its settings call Manage Permissions.
+            granted = ("view_channel", "send_messages", "manage_channels", "manage_roles", "pin_messages")
+            return [(everyone, {"view_channel": False}), (bot, dict.fromkeys(granted, True))]
         case Kind.TALK | Kind.FORUM:
             return may_send
 

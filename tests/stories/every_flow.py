@@ -17,6 +17,7 @@ from tests.house import House
 Act = Callable[[House, str], Awaitable[None]]
 
 ROOM = "check-in 1"
+CHANNEL = "check-in-1"
 PLACE = "A place to talk 1"
 
 
@@ -223,10 +224,60 @@ async def _rest_and_close_the_check_in(house: House, words: str) -> None:
     await world.press("ann", ROOM, "Yes, close it")
     await world.command("ann", "general", "checkin delete")
     await world.say("ann", ROOM, words)
+    await world.command("ann", "general", "checkin back")
+    await world.say("ann", ROOM, words)
+    await world.command("ann", ROOM, "checkin close")
     await world.command("ben", "general", "checkin open", hour=12)
     await world.bot_may("check-ins", manage_threads=True)
     closed = await world.command("ben", "general", "checkin close")
     await world.press("ben", closed, "Delete it for good")
+
+
+async def _come_in_and_back(house: House, words: str) -> None:
+    world = house.world
+    await world.command("sam", "general", "checkin invite")
+    pressed = await world.press("cleo", "general", "Open one with them")
+    await world.choose("cleo", pressed, "20:00")
+    room = world.threads_seen_by("cleo")[-1]
+    await world.say("cleo", room, words)
+    offer = await world.command("sam", "general", "checkin invite")
+    await world.press("sam", offer, "Take it back")
+    await world.leave_thread("cleo", room)
+    await world.command("cleo", "general", "checkin back")
+    await world.leave_thread("sam", room)
+    shown = await world.command("cleo", "general", "checkin open", hour=20)
+    watch = await world.press("cleo", shown, "Word watch here")
+    await world.press("cleo", watch, "Yes, watch here")
+    await world.say("cleo", room, words)
+    await world.press("cleo", watch, "No word watch here")
+    for command in ("checkin watch on", "checkin watch off", "checkin close"):
+        await world.command("cleo", room, command)
+    offered = await world.press("cleo", "welcome", "Open a private check-in")
+    await world.press("cleo", offered, "Go back to the earlier one")
+    await world.command("cleo", room, "checkin close")
+    hours = await world.press("cleo", offered, "Start a new one")
+    await world.choose("cleo", hours, "20:00")
+    await world.say("cleo", world.threads_seen_by("cleo")[-1], words)
+
+
+async def live_in_channels(house: House, words: str) -> None:
+    """Where rooms are private channels: opened, written and left in, watched, closed, and deleted."""
+    world = house.world
+    await house.goes_on_duty("mo")
+    await world.command("ann", "general", "checkin open", hour=20, company="sam")
+    await world.say("ann", CHANNEL, words)
+    await world.say("sam", CHANNEL, words)
+    await world.open_thread("sam", CHANNEL, words[:90])
+    await world.pull_the_plug()
+    watch = await world.command("ann", CHANNEL, "checkin watch on")
+    await world.press("ann", watch, "Yes, watch here")
+    await world.edit("ann", await world.say("ann", CHANNEL, "good evening"), words)
+    await world.command("ann", CHANNEL, "checkin choose")
+    await evening(world)
+    await world.press("ann", CHANNEL, "I'm here")
+    closed = await world.command("ann", CHANNEL, "checkin close")
+    await world.say("ann", CHANNEL, words)
+    await world.press("ann", closed, "Delete it for good")
 
 
 # ------------------------------------------------------------------------------------------ help, my data, setting up
@@ -274,6 +325,7 @@ ACTS: tuple[Act, ...] = (
     _open_a_check_in,
     _use_the_check_in,
     _rest_and_close_the_check_in,
+    _come_in_and_back,
     _ask_for_help,
     _see_and_forget,
 )

@@ -25,8 +25,6 @@ V2 = 1 << 15
 # What the long story cannot reach, and why. An action that is missing here and in the story fails the test.
 OUT_OF_REACH = {
     ("agreement", "agree"): "the mode `ask` only: played in a story of its own below",
-    ("checkin", "open"): "no message shows this button yet; `/checkin open` is played",
-    ("checkin", "pick-hour"): "follows the button above",
     ("checkin", "company-any"): "never offered as a button; `/checkin company` without a kind offers the three others",
 }
 # All that is ever asked of Discord, and of what: nothing here takes anything from a member.
@@ -48,6 +46,9 @@ ASKED = {
     "GET /channels/N/thread-members": "who is in one of our threads",
     "PUT /channels/N/thread-members/N": "somebody into one of our threads",
     "DELETE /channels/N/thread-members/N": "a supporter whom the member unchose, out of one of our threads",
+    "POST /guilds/N/channels": "a private channel, in the category that organisers gave us for that",
+    "PUT /channels/N/permissions/N": "somebody into one of our private channels",
+    "DELETE /channels/N/permissions/N": "a supporter whom the member unchose, out of one of our private channels",
 }
 # One handler each for every country; the story remembers one, and picks from two menus.
 ONE_OF_MANY = (re.compile(r"remember-[a-z]{2}"), re.compile(r"pick-country-[a-z]"))

@@ -9,6 +9,7 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -26,12 +27,14 @@ from cogs.kit.ports import Sighting
 from cogs.watch.model import Match, Watch
 from cogs.watch.service import WatchService
 from cogs.watch.sources import Written
+from config.settings import load
 from data.sealed import SealedId
 from data.tables import consents
+from tests.checkins.acts import with_channels
 from tests.discord.canary import search_everything
 from tests.discord.logbook import Logbook
-from tests.house import HARD_SENTENCE, House
-from tests.stories.every_flow import ROOM, live_through
+from tests.house import CONFIG, HARD_SENTENCE, House, open_house
+from tests.stories.every_flow import ROOM, live_in_channels, live_through
 
 MARK = "zephyrine quoll"
 MARKED = f"{MARK}, {HARD_SENTENCE}, {MARK}"
@@ -190,6 +193,15 @@ async def test_words_that_went_through_every_flow_are_found_nowhere(house: House
     assert "read a text in a watched channel: urgent" in logbook.text()  # the log was on all the while
     assert leaks(house, logbook.text()) == []
     assert leaks(house, logbook.text(), HARD_SENTENCE, pieces=False) == []
+
+
+async def test_words_written_in_private_channels_are_found_nowhere(tmp_path: Path, logbook: Logbook) -> None:
+    """NO-6, PRI-10, CHK-7, CHK-11: the other form of a private check-in, with word watch in it."""
+    async with open_house(tmp_path, settings=with_channels(load(CONFIG))) as house:
+        await live_in_channels(house, MARKED)
+        assert "their private check-in" in house.card()
+        assert leaks(house, logbook.text()) == []
+        assert leaks(house, logbook.text(), HARD_SENTENCE, pieces=False) == []
 
 
 Break = Callable[[pytest.MonkeyPatch], None]
