@@ -89,7 +89,8 @@ async def last_closed(tx: Transaction, group_key: str, member: SealedId, since: 
 
 
 async def reopen(tx: Transaction, room: Room, next_ask_at: datetime | None) -> None:
-    values = {"closed_at": None, "left_at": None, "trouble": None, "to_archive": False, "unanswered": room.unanswered}
+    values = {"closed_at": None, "left_at": None, "trouble": None, "to_archive": False}
+    values |= {"unanswered": room.unanswered, "at_rest": room.at_rest}
     await store.change(tx, room, next_ask_at=next_ask_at, **values)
 
 

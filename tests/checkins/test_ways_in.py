@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.checkins.acts import ROOM, evening, opens, questions, room_of
+from tests.checkins.acts import ROOM, evening, opens, questions, room_of, sets_up
 from tests.house import House
 
 OFFER = "offers company in a private check-in"
@@ -21,8 +21,7 @@ async def test_the_panel_says_what_check_ins_are_and_who_could_read_them_and_ope
     (panel,) = panels(house)
     assert "owner and administrators could look" in panel
     assert world.pings("ann") == []
-    await world.press("ann", "welcome", "Open a private check-in")
-    answer = await world.choose("ann", None, "20:00")
+    answer = await sets_up(world, await world.press("ann", "welcome", "Open a private check-in"))
     assert "Your private check-in is here" in answer
     assert world.threads_seen_by("ann") == [ROOM]
 
@@ -33,7 +32,8 @@ async def test_after_restarts_there_is_still_one_panel_and_its_button_works(hous
     await world.pull_the_plug()
     await world.pass_time(minutes=1)
     assert len(panels(house)) == 1
-    assert "At which hour" in await world.press("ann", "welcome", "Open a private check-in")
+    form = await world.press("ann", "welcome", "Open a private check-in")
+    assert form.form == "Your private check-in"
 
 
 async def test_a_crash_while_the_panel_was_sent_leaves_one(house: House) -> None:
@@ -82,9 +82,9 @@ async def test_a_supporters_offer_pings_and_names_nobody_and_whoever_presses_it_
     assert not any(pings.values())
     screen = world.sees("sam", "general")
     pressed = await world.press("ann", "general", "Open one with them")
-    assert pressed.only_you
+    assert pressed.form == "Your private check-in"
     assert (world.sees("sam", "general"), world.threads_seen_by("sam")) == (screen, [])
-    answer = await world.choose("ann", pressed, "20:00")
+    answer = await sets_up(world, pressed)
     assert "Sam: you chose them" in answer
     assert world.threads_seen_by("sam") == [ROOM]
     assert world.pings("sam") == []
@@ -97,19 +97,16 @@ async def test_an_offer_works_after_a_restart_and_stands_once_in_a_channel(house
     assert len([text for text in world.sees("ann", "general") if OFFER in text]) == 1
     await world.pull_the_plug()
     pressed = await world.press("ann", "general", "Open one with them")
-    assert "Sam" in await world.choose("ann", pressed, "20:00")
+    assert "Sam" in await sets_up(world, pressed)
 
 
 async def test_the_supporter_takes_the_offer_back_and_its_button_is_gone(house: House) -> None:
     world = house.world
     await world.command("sam", "general", "checkin invite")
-    pressed = await world.press("ann", "general", "Open one with them")
     (offer,) = [one for one in world.messages("ann", "general") if OFFER in one]
     stands = await world.command("sam", "general", "checkin invite")
     assert "taken back" in await world.press("sam", stands, "Take it back")
     assert world.sees("ben", "general") == ["Holdfast: This offer of company is over."]
-    assert "does not stand any more" in await world.choose("ann", pressed, "20:00")
-    assert world.threads_seen_by("ann") == []
     again = await world.command("sam", "general", "checkin invite")
     assert "Your offer stands" in again
     assert offer.id not in {one.id for one in world.messages("ann", "general") if OFFER in one}
@@ -120,7 +117,7 @@ async def test_an_offer_ends_with_the_role_and_is_looked_at_again_at_each_press(
     await world.command("sam", "general", "checkin invite")
     pressed = await world.press("ann", "general", "Open one with them")
     await world.give_role("sam", "Supporters", has=False)
-    assert "does not stand any more" in await world.choose("ann", pressed, "20:00")
+    assert "supporter role" in await sets_up(world, pressed)
     assert "does not stand any more" in await world.press("ben", "general", "Open one with them")
     assert await room_of(house) is None
     await world.restart()
@@ -205,8 +202,8 @@ async def test_after_a_restart_a_new_room_is_set_up_again_and_not_asked_about_fo
     await world.command("ann", ROOM, "checkin close")
     offered = await opens(world, hour=9)
     await world.restart()
-    hours = await world.press("ann", offered, "Start a new one")
-    assert "Your private check-in is here" in await world.choose("ann", hours, "21:00")
+    form = await world.press("ann", offered, "Start a new one")
+    assert "Your private check-in is here" in await sets_up(world, form)
     assert "You have a private check-in already" in await opens(world)
 
 
@@ -216,8 +213,8 @@ async def test_the_panel_offers_the_earlier_room_too(house: House) -> None:
     await world.command("ann", ROOM, "checkin close")
     offered = await world.press("ann", "welcome", "Open a private check-in")
     assert "Go back to the earlier one" in offered.buttons
-    hours = await world.press("ann", offered, "Start a new one")
-    assert "Your private check-in is here" in await world.choose("ann", hours, "20:00")
+    form = await world.press("ann", offered, "Start a new one")
+    assert "Your private check-in is here" in await sets_up(world, form)
 
 
 async def test_a_room_that_is_gone_or_long_closed_is_not_offered(house: House) -> None:
