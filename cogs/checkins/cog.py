@@ -8,31 +8,34 @@ import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
-from cogs.checkins.model import LONGEST_PAUSE, Company, Wish, zones_like
+from cogs.checkins.model import LONGEST_PAUSE, Wish, zones_like
+from cogs.checkins.nets.commands import NetCommands, net
 from cogs.checkins.service import CheckinsService
+from cogs.checkins.supporters.commands import SupportingCommands, supporting
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import Press
 from config.duty import known_zones
 
 _Hour = app_commands.Range[int, 0, 23]
 _Days = app_commands.Range[int, 1, LONGEST_PAUSE.days]
-_KINDS = [
-    app_commands.Choice(name="someone to listen", value=Company.LISTENING.value),
-    app_commands.Choice(name="ideas", value=Company.IDEAS.value),
-    app_commands.Choice(name="quiet company", value=Company.QUIET.value),
-]
 
 
-class CheckinsCog(commands.Cog):
+class CheckinsCog(SupportingCommands, NetCommands):
     checkin = app_commands.Group(
         name="checkin",
         description="Your private check-in",
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
     )
+    checkin.add_command(SupportingCommands.choose)
+    checkin.add_command(SupportingCommands.company)
+    checkin.add_command(SupportingCommands.company_over)
+    checkin.add_command(supporting)
+    checkin.add_command(net)
 
     def __init__(self, kit: Kit, service: CheckinsService) -> None:
         self._kit = kit
         self._service = service
+        self._company = service.company
 
     async def _run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
         await self._kit.presses.run(interaction, handler)
@@ -66,13 +69,6 @@ class CheckinsCog(commands.Cog):
     async def later(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.answers.later)
 
-    @checkin.command(name="company", description="Ask your supporters for company in your check-in")
-    @app_commands.describe(kind="Which kind of company")
-    @app_commands.choices(kind=_KINDS)
-    async def company(self, interaction: Interaction[Any], kind: str | None = None) -> None:
-        answers = self._service.answers
-        await self._run(interaction, answers.company_of(Company(kind)) if kind else answers.company)
-
     @checkin.command(name="person", description="I need a person: ask a moderator of this group")
     async def person(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.answers.person)
@@ -90,11 +86,6 @@ class CheckinsCog(commands.Cog):
     @checkin.command(name="resume", description="Have the questions again")
     async def resume(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.keeping.resume)
-
-    @checkin.command(name="choose", description="Choose a supporter who may read along, or nobody")
-    @app_commands.describe(person="The supporter; leave it out and nobody is asked to read along")
-    async def choose(self, interaction: Interaction[Any], person: discord.Member | None = None) -> None:
-        await self._run(interaction, partial(self._service.keeping.choose, supporter=person))
 
     @checkin.command(name="close", description="Close your private check-in")
     async def close(self, interaction: Interaction[Any]) -> None:

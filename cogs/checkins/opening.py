@@ -10,6 +10,7 @@ import discord
 from cogs.checkins import store, threads, views
 from cogs.checkins.model import GIVE_UP_AFTER, MOST_SUPPORTERS, Room, Trouble, Wish, offered_hours, schedule
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.supporters.standing import asked_here, check_terms, plain_name
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
 from cogs.kit.presses import Press, Refusal
@@ -53,15 +54,22 @@ class Opening:
         if room is None:
             check_wish(wish, settings)
             check_supporter(group, parent, press.member_id, supporter)
+            await self._check_terms(group, supporter, press.now)
             chosen = (supporter.id,) if supporter else ()
             room = await persist(lambda: self._take(group, press, chosen, wish))
         await self._show(press, await self._finished(group, room, look_first=known), new=not known)
+
+    async def _check_terms(self, group: Group, supporter: discord.Member | None, now: datetime) -> None:
+        if supporter is not None:
+            async with self.rooms.kit.database.read() as tx:
+                await check_terms(tx, group, supporter.id, plain_name(supporter), now)
 
     async def _show(self, press: Press, room: Room, *, new: bool) -> None:
         words, group = press.words, press.in_group
         readers = await self.rooms.readers(group, room)
         first = words("checkin-opened" if new else "checkin-open-already", thread=f"<#{room.thread_id}>")
-        lines = [first, "", *views.reader_lines(words, room, readers), "", views.rhythm(words, room)]
+        asked = await asked_here(self.rooms, group, room)
+        lines = [first, "", *views.reader_lines(words, room, readers, asked), "", views.rhythm(words, room)]
         await press.say("\n".join(lines))
 
     def _parent_for(self, press: Press, group: Group) -> discord.TextChannel:

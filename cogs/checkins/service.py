@@ -8,9 +8,10 @@ import discord
 from cogs.checkins import findings, store, threads
 from cogs.checkins.answers import Answers
 from cogs.checkins.asking import Asking
-from cogs.checkins.couriers import AskCourier, CompanyCourier, RestCourier, WelcomeCourier
+from cogs.checkins.company import Company
+from cogs.checkins.couriers import AskCourier, RestCourier, WelcomeCourier
 from cogs.checkins.keeping import Keeping
-from cogs.checkins.model import Company, Room, Trouble
+from cogs.checkins.model import Room, Trouble
 from cogs.checkins.opening import Opening
 from cogs.checkins.rooms import Rooms
 from cogs.checkins.views import FAMILY, clock
@@ -37,6 +38,7 @@ class CheckinsService:
         self.answers = Answers(self.rooms, desk)
         self.keeping = Keeping(self.rooms)
         self.asking = Asking(self.rooms)
+        self.company = Company(self.rooms)
         # What an erasure leaves to do in Discord: threads to archive, and threads to be let out of.
         self._erased: dict[tuple[str, int], tuple[list[Room], list[Room]]] = {}
 
@@ -47,7 +49,6 @@ class CheckinsService:
             (store.WELCOME, WelcomeCourier),
             (store.ASK, AskCourier),
             (store.REST, RestCourier),
-            (store.COMPANY, CompanyCourier),
         ):
             self._kit.outbox.register(kind, courier(self.rooms))
         for action, handler in (
@@ -55,7 +56,6 @@ class CheckinsService:
             ("pick-hour", self.opening.hour_picked),
             ("here", self.answers.here),
             ("later", self.answers.later),
-            ("company", self.answers.company),
             ("person", self.answers.person),
             ("resume", self.keeping.resume),
             ("close", self.keeping.ask_to_close),
@@ -63,15 +63,16 @@ class CheckinsService:
             ("delete", self.keeping.delete),
         ):
             self._kit.presses.on(FAMILY, action, handler)
-        for kind in Company:
-            self._kit.presses.on(FAMILY, f"company-{kind}", self.answers.company_of(kind))
+        self.company.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Who can read may have changed while we were away: look on the next beat."""
         self.asking.stirred.add(group.guild_id)
+        self.company.look_for_gone(group)
 
     async def tick(self, now: datetime) -> None:
         await self.opening.finish_later(now)
+        await self.company.tick(now)
         await self.asking.ask_due(now)
         await self.asking.tell_new_readers()
 
@@ -114,12 +115,13 @@ class CheckinsService:
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
-        return own
+        return [*own, *await self.company.held(tx, group, member_id)]
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         member = SealedId(group.guild_id, member_id)
         own = await store.all_of(tx, group.key, member)
         others = await store.supported_by(tx, group.key, member)
+        await self.company.erase(tx, group, member_id)
         await store.erase(tx, group.key, member)
         await budget.forget(tx, group.key, member)
         self._erased[group.key, member_id] = (own, others)
@@ -137,12 +139,14 @@ class CheckinsService:
                 await threads.let_out(thread, member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
-        return await store.expire(tx, settings.key, now) + await budget.expire(tx, settings.key, now.date())
+        gone = await store.expire(tx, settings.key, now) + await self.company.expire(tx, settings.key, now)
+        return gone + await budget.expire(tx, settings.key, now.date())
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         async with self._kit.database.read() as tx:
             troubled = await store.troubled(tx, group.key, now)
-        return [*findings.of_settings(group, self._kit.client), *findings.of_rooms(troubled)]
+            company = await self.company.check(tx, group)
+        return [*findings.of_settings(group, self._kit.client), *findings.of_rooms(troubled), *company]
 
 
 def _held(room: Room) -> Held:

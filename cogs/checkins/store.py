@@ -20,7 +20,11 @@ WELCOME = "checkin.welcome"
 ASK = "checkin.ask"
 REST = "checkin.rest"
 COMPANY = "checkin.company"
-KINDS = (WELCOME, ASK, REST, COMPANY)
+ENDING = "checkin.ending"
+NET_ASK = "checkin.net-ask"
+NET_TOLD = "checkin.net-told"
+NET_OVER = "checkin.net-over"
+KINDS = (WELCOME, ASK, REST, COMPANY, ENDING, NET_ASK, NET_TOLD, NET_OVER)
 _MINUTES_IN_HOUR = 60
 
 
