@@ -1,5 +1,7 @@
 """A safety net, as both who agreed to it live it. Without one, silence leads to nothing."""
 
+from typing import Any
+
 import pytest
 
 from cogs.checkins.schedule import local_day
@@ -15,8 +17,13 @@ FIRED = "They asked that you be told"
 WORDS = "@Sam: @Ann has not answered 2 check-in questions in a row. They asked that you be told."
 
 
+async def prepares(house: House, who: str, where: str, keeper: str, after: int) -> Answer:
+    options: dict[str, Any] = {"with": keeper, "after": after}
+    return await house.world.command(who, where, "checkin net ask", **options)
+
+
 async def asks_sam(house: House, after: int = 2) -> Answer:
-    prepared = await house.world.command("ann", ROOM, "checkin net ask", **{"with": "sam", "after": after})
+    prepared = await prepares(house, "ann", ROOM, "sam", after)
     return await house.world.press("ann", prepared, "Ask them")
 
 
@@ -41,7 +48,7 @@ async def test_the_exact_words_are_shown_first_and_both_agree_before_anything_is
     world = house.world
     await with_sam(house)
     before = len(world.pings("sam"))
-    prepared = await world.command("ann", ROOM, "checkin net ask", **{"with": "sam", "after": 2})
+    prepared = await prepares(house, "ann", ROOM, "sam", 2)
     assert "Nothing was asked of anybody yet" in prepared
     assert WORDS in prepared
     assert len(world.pings("sam")) == before
@@ -177,7 +184,7 @@ async def test_somebody_who_does_not_read_along_cannot_be_asked_and_reads_why(ho
     world = house.world
     await also_supports(house, "bea")
     await with_sam(house)
-    answer = await world.command("ann", ROOM, "checkin net ask", **{"with": "bea", "after": 3})
+    answer = await prepares(house, "ann", ROOM, "bea", 3)
     assert "somebody who reads along here already" in answer
     assert world.pings("bea") == []
 
@@ -238,13 +245,13 @@ async def test_others_can_neither_agree_nor_end_it(house: House) -> None:
     for label in ("I agree", "No, thank you", "End the safety net"):
         assert "Nothing was changed" in await world.press("bea", ROOM, label)
     assert "Nothing was changed" in await world.press("ann", ROOM, "I agree")
-    assert "already" in await world.command("ann", ROOM, "checkin net ask", **{"with": "bea", "after": 2})
+    assert "already" in await prepares(house, "ann", ROOM, "bea", 2)
 
 
 async def test_two_presses_at_once_ask_once(house: House) -> None:
     world = house.world
     await with_sam(house)
-    prepared = await world.command("ann", ROOM, "checkin net ask", **{"with": "sam", "after": 2})
+    prepared = await prepares(house, "ann", ROOM, "sam", 2)
     async with world.at_the_same_time():
         await world.press("ann", prepared, "Ask them")
         await world.press("ann", prepared, "Ask them")
@@ -255,7 +262,7 @@ async def test_a_keeper_of_several_is_asked_which(house: House) -> None:
     world = house.world
     await has_a_net(house)
     await opens(world, who="ben", company="sam")
-    prepared = await world.command("ben", "check-in 2", "checkin net ask", **{"with": "sam", "after": 3})
+    prepared = await prepares(house, "ben", "check-in 2", "sam", 3)
     await world.press("ben", prepared, "Ask them")
     await world.press("sam", "check-in 2", "I agree")
     which = await world.command("sam", "general", "checkin net end")
