@@ -968,6 +968,7 @@ checkin-button-choose-none = Nobody, thank you
 checkin-button-choose-nobody = Nobody reads along
 checkin-button-guidance-read = I have read this
 checkin-button-too-much = This is more than I can carry
+checkin-button-too-much-one = Out of this one
 checkin-button-too-much-all = Out of all of them
 checkin-button-group = Ask the group
 checkin-button-post = Post these words
@@ -1031,6 +1032,9 @@ checkin-hours-bad-many = That is more than { $part } parts. Nothing was changed.
 
 # "This is more than I can carry". $left: in how many check-ins they still are. $places: channel mentions.
 checkin-supporting-which-room = Which one? You are out of it as soon as you choose. Nobody asks why, and no organiser or moderator is told.
+checkin-supporting-sure =
+    You are out as soon as you choose, and this thread is gone from your list then. You can be chosen again, if you want that.
+    Nobody asks why, and no organiser or moderator is told. Its member reads, in kind words, that you no longer read along. `/help` is there for you too.
 checkin-supporting-which = A check-in to step out of
 checkin-supporting-all = All of them at once
 checkin-supporting-out =

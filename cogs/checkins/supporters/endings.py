@@ -98,9 +98,12 @@ class Endings:
 
     async def gone_from(self, guild_id: int, person: int, now: datetime) -> None:
         """Somebody left the server, or has other roles: look at this one person."""
+        who = SealedId(guild_id, person)
         for group in self.rooms.kit.groups.all:
             if group.guild_id == guild_id and group.checkin_parent is not None:
-                await self._look_at(group, [SealedId(guild_id, person)], now)
+                async with self.rooms.kit.database.read() as tx:
+                    known = await store.has_row(tx, group.key, who) or await store.rooms_of(tx, group.key, who)
+                await self._look_at(group, [who] if known else [], now)
 
     async def left_thread(self, thread_id: int, people: Iterable[int], now: datetime) -> None:
         """Somebody left a room's thread by themselves: that is stepping out."""
@@ -118,8 +121,8 @@ class Endings:
         for group in self.rooms.kit.groups.all:
             if group.key in self.stirred and group.checkin_parent is not None:
                 async with self.rooms.kit.database.read() as tx:
-                    chosen = await store.everybody_chosen(tx, group.key)
-                await self._look_at(group, chosen, now)
+                    known = await store.everybody_known(tx, group.key)
+                await self._look_at(group, known, now)
             self.stirred.discard(group.key)
 
     async def _look_at(self, group: Group, people: Iterable[SealedId], now: datetime) -> None:

@@ -134,9 +134,11 @@ async def rooms_with_one(tx: Transaction, group_key: str) -> int:
     return int((await tx.execute(select(func.count()).select_from(_with_one(group_key).subquery()))).scalar_one())
 
 
-async def everybody_chosen(tx: Transaction, group_key: str) -> list[SealedId]:
-    query = select(room_supporters.c.supporter).select_from(_named()).where(_open(group_key)).distinct()
-    return list((await tx.execute(query)).scalars())
+async def everybody_known(tx: Transaction, group_key: str) -> list[SealedId]:
+    """Return whoever is in an open room, or has set terms."""
+    chosen = select(room_supporters.c.supporter).select_from(_named()).where(_open(group_key))
+    with_terms = select(supporters.c.supporter).where(supporters.c.group_key == group_key)
+    return list((await tx.execute(chosen.union(with_terms))).scalars())
 
 
 async def take_out(tx: Transaction, room_id: int, who: SealedId) -> bool:

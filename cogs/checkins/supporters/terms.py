@@ -109,17 +109,24 @@ class OwnTerms:
     # ------------------------------------------------------------------------------- "this is more than I can carry"
 
     async def too_much(self, press: Press) -> None:
-        """Out of the room whose message has the button; with no room named, ask which."""
-        if press.subject:
-            await self._step_out(press, press.subject)
-            return
+        """Ask which. In a room's thread all is said before: once they are out, they can read no answer there."""
         theirs = await self._rooms_of(press)
+        if press.subject:
+            if press.subject not in {room.id for room in theirs}:
+                raise Refusal("checkin-supporting-not-in")
+            several = len(theirs) > 1
+            view = views.out_view(press.words, press.subject, several=several)
+            await press.say(press.words("checkin-supporting-sure"), view)
+            return
         names = {room.id: thread_name(room.id) for room in theirs}
         await press.say(press.words("checkin-supporting-which-room"), views.which_rooms(press.words, theirs, names))
 
     async def too_much_picked(self, press: Press) -> None:
         chosen = press.values[0]
         await self._step_out(press, None if chosen == views.EVERYWHERE else int(chosen))
+
+    async def too_much_here(self, press: Press) -> None:
+        await self._step_out(press, press.subject)
 
     async def too_much_everywhere(self, press: Press) -> None:
         await self._step_out(press, None)

@@ -75,6 +75,11 @@ def too_much_view(words: Texts, room_id: int) -> discord.ui.View:
     return lasting_view(button(words, "too-much", room_id))
 
 
+def out_view(words: Texts, room_id: int, *, several: bool) -> discord.ui.View:
+    every = [button(words, "too-much-all", 0)] if several else []
+    return lasting_view(button(words, "too-much-one", room_id), *every)
+
+
 def all_view(words: Texts) -> discord.ui.View:
     return lasting_view(button(words, "too-much-all", 0))
 

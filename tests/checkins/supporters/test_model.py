@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.checkins.supporters.model import (
@@ -81,6 +81,7 @@ def clocks_change_near(zone: ZoneInfo, now: datetime) -> bool:
     return len(offsets) > 1
 
 
+@settings(deadline=None, max_examples=60)
 @given(supporters())
 def test_whoever_is_called_is_there_can_see_the_room_and_is_still_a_supporter(
     drawn: tuple[datetime, list[Standing]],
@@ -97,6 +98,7 @@ def test_whoever_is_called_is_there_can_see_the_room_and_is_still_a_supporter(
         assert not one.terms.shifts or on or changing
 
 
+@settings(deadline=None, max_examples=60)
 @given(supporters())
 def test_whoever_could_join_has_set_hours_is_in_them_and_has_room(drawn: tuple[datetime, list[Standing]]) -> None:
     """BND-1, BND-2"""
@@ -109,6 +111,7 @@ def test_whoever_could_join_has_set_hours_is_in_them_and_has_room(drawn: tuple[d
         assert one.terms.most_rooms is None or one.rooms < one.terms.most_rooms
 
 
+@settings(deadline=None, max_examples=60)
 @given(shifts, moments)
 def test_hours_are_those_of_the_clock_on_their_own_wall(shift: Shift, now: datetime) -> None:
     """BND-2: the nights on which clocks change are looked at by themselves below."""
@@ -116,6 +119,7 @@ def test_hours_are_those_of_the_clock_on_their_own_wall(shift: Shift, now: datet
         assert is_on_hours(Terms(shifts=(shift,)), now) is on_by_the_wall(shift, now)
 
 
+@settings(deadline=None, max_examples=60)
 @given(moments.flatmap(lambda now: st.tuples(st.just(now), terms(now))))
 def test_between_now_and_the_next_change_nothing_changes_and_then_it_does(drawn: tuple[datetime, Terms]) -> None:
     """BND-2: so that a room need not be looked at in between, in any zone, clock changes included."""
@@ -129,6 +133,7 @@ def test_between_now_and_the_next_change_nothing_changes_and_then_it_does(drawn:
         assert can_be_asked(one, change) is not today
 
 
+@settings(deadline=None, max_examples=60)
 @given(supporters())
 def test_the_room_says_that_nobody_is_asked_exactly_when_nobody_could_be_and_when_the_next_is(
     drawn: tuple[datetime, list[Standing]],
@@ -182,6 +187,7 @@ def test_where_a_group_asks_nobody_nobody_is_asked_whatever_their_hours() -> Non
     assert not asked_now([], MONDAY, anyone=False).nobody
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.integers(0, 30), max_size=20))
 def test_calls_are_counted_for_fourteen_days_at_most(gaps: list[int]) -> None:
     """BND-1"""
@@ -195,6 +201,7 @@ def test_calls_are_counted_for_fourteen_days_at_most(gaps: list[int]) -> None:
         assert calls == len([at for at in made if at >= since])
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(shifts, min_size=1, max_size=4))
 def test_hours_are_shown_the_way_they_are_typed(several: list[Shift]) -> None:
     kept = [one for one in several if one.start != one.end]
