@@ -337,7 +337,7 @@ safety_nets = Table(
     sqlite_autoincrement=True,
 )
 
-# That a member asked the group for company, until that ends by itself.
+# That a member asked the group for company: open while there is a row, for a day at most.
 company_asks = Table(
     "company_asks",
     metadata,
@@ -347,7 +347,6 @@ company_asks = Table(
     Column("channel", Sealed, nullable=False),
     Column("kind", String(10), nullable=False),
     Column("asked_at", Moment, nullable=False),
-    Column("ended_at", Moment),
     sqlite_autoincrement=True,
 )
 

@@ -17,8 +17,10 @@ from fluent.syntax import parse
 import bot as program
 from cogs.agreement.model import Watched
 from cogs.alerts.model import AlertState, Outcome
-from cogs.checkins.model import Company
+from cogs.checkins.nets.couriers import EndedBy
 from cogs.checkins.prompts import DATE_PROMPTS, RING, Topic
+from cogs.checkins.supporters.model import Why
+from cogs.checkins.supporters.views import KINDS
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
 from tests.house import House, open_house
 
@@ -119,7 +121,25 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("checkin", "watch"): "checkin watch on",
     ("checkin", "watch-yes"): "inside: checkin watch on",
     ("checkin", "watch-no"): "checkin watch off",
-    **{("checkin", f"company-{kind}"): "checkin company" for kind in Company},
+    **{("checkin", f"company-{kind}"): "checkin company" for kind in KINDS},
+    **{("checkin", f"pick-join-{kind}"): "inside: checkin company" for kind in KINDS},
+    **{("checkin", f"group-{kind}"): "inside: checkin company" for kind in KINDS},
+    **{("checkin", f"post-{kind}"): "inside: checkin company" for kind in KINDS},
+    ("checkin", "company-over"): "checkin company-over",
+    ("checkin", "choose"): "checkin choose",
+    ("checkin", "choose-none"): "inside: checkin choose",
+    ("checkin", "choose-nobody"): "inside: checkin choose",
+    ("checkin", "pick-supporter"): "checkin choose",
+    ("checkin", "pick-leaver"): "checkin choose",
+    ("checkin", "guidance-read"): "inside: checkin supporting show",
+    ("checkin", "too-much"): "checkin supporting too-much",
+    ("checkin", "too-much-one"): "checkin supporting too-much",
+    ("checkin", "too-much-all"): "checkin supporting too-much",
+    ("checkin", "pick-too-much"): "checkin supporting too-much",
+    ("checkin", "net-ask"): "inside: checkin net ask",
+    ("checkin", "net-yes"): "inside: checkin net show",
+    ("checkin", "net-no"): "inside: checkin net show",
+    ("checkin", "net-end"): "checkin net end",
     ("help", "person"): "help",
     ("help", "person-here"): "help",
     ("help", "if-i-call"): "help",
@@ -281,10 +301,25 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "checkin-button-": {
         *("open", "here", "later", "company", "person", "close", "close-now", "delete", "resume", "change"),
         *("pause-short", "pause-long", "pause-until"),
-        *(f"company-{kind}" for kind in Company if kind is not Company.ANY),
         *("back", "anew", "watch"),
+        *(f"company-{kind}" for kind in KINDS),
+        *(
+            "choose",
+            "choose-none",
+            "choose-nobody",
+            "guidance-read",
+            "too-much",
+            "too-much-one",
+            "too-much-all",
+            "company-over",
+        ),
+        *("net-yes", "net-no", "net-end"),
     },
     "checkin-check-": {"gone", "shut-out", "unmade", "exposed"},
+    "checkin-ending-": _values(Why),
+    "checkin-hours-bad-": {"zone", "days", "hours", "many"},
+    "checkin-net-over-": {one.name.lower() for one in EndedBy},
+    "checkin-net-shown-": {"on", "asked"},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }

@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 
 from cogs.checkins import setting_views, store, views
-from cogs.checkins.couriers import company_step
-from cogs.checkins.model import Company, Room, skip_today
+from cogs.checkins.model import Room, skip_today
 from cogs.checkins.rooms import Rooms
-from cogs.checkins.threads import parent_of
 from cogs.kit import parcels
 from cogs.kit.patience import StillBusyError, persist
 from cogs.kit.ports import AlertDesk
-from cogs.kit.presses import Handler, Press, Refusal
-from cogs.kit.readers import listed, people_at
+from cogs.kit.presses import Press, Refusal
 from data.sealed import SealedId
 
 
@@ -43,45 +40,6 @@ class Answers:
 
     async def _say_heard(self, press: Press, room: Room, key: str) -> None:
         await press.say("\n".join([press.words(key), views.rhythm(press.words, room)]))
-
-    # ------------------------------------------------------------------------------------------------------ company
-
-    async def company(self, press: Press) -> None:
-        """Ask which kind, but only where somebody could hear it."""
-        room = await self._with_company(press)
-        await press.say(press.words("checkin-company-which"), views.company_view(press.words, room.id))
-
-    def company_of(self, kind: Company) -> Handler:
-        async def call(press: Press) -> None:
-            room = await self._with_company(press)
-            reached = await persist(lambda: self._call(press, room, kind))
-            await press.say(press.words("checkin-company-told", names=self._names(press, reached)))
-
-        return call
-
-    async def _with_company(self, press: Press) -> Room:
-        group = press.in_group
-        if self.rooms.settings(group).who_reads == "nobody":
-            await self.rooms.own(press)
-            raise Refusal("checkin-company-not-here")
-        room = await self.rooms.there(press)
-        await self.rooms.answered(room.id, press.now)
-        if not room.supporters:
-            raise Refusal("checkin-company-nobody-chosen")
-        if not self.rooms.reachable(group, room):
-            raise Refusal("checkin-company-nobody-left")
-        return room
-
-    async def _call(self, press: Press, room: Room, kind: Company) -> tuple[int, ...]:
-        reached = self.rooms.reachable(press.in_group, room)
-        async with self.rooms.kit.database.write() as tx:
-            await store.post(tx, room, store.COMPANY, press.now, company_step(kind, press.now))
-            tx.after_commit(self.rooms.kit.outbox.kick)
-        return reached
-
-    def _names(self, press: Press, people: tuple[int, ...]) -> str:
-        parent = parent_of(self.rooms.kit.client, press.in_group)
-        return listed([one for one in people_at(parent) if one.id in people]) if parent else ""
 
     # ----------------------------------------------------------------------------------------------------- a person
 

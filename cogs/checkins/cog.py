@@ -1,7 +1,6 @@
 """`/checkin`, and what the check-ins listen to."""
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import Any
 
 import discord
@@ -10,32 +9,34 @@ from discord.ext import commands
 
 from cogs.checkins import room_commands
 from cogs.checkins.asking_commands import HOW, AskingCommands, Hour, zone_choices
-from cogs.checkins.model import Company, Wish
+from cogs.checkins.model import Wish
+from cogs.checkins.nets.commands import NetCommands, net
 from cogs.checkins.reading import read_weekdays
 from cogs.checkins.schedule import EVERY_DAY
 from cogs.checkins.service import CheckinsService
+from cogs.checkins.supporters.commands import SupportingCommands, supporting
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import First, Press, Refusal
 
-_KINDS = [
-    app_commands.Choice(name="someone to listen", value=Company.LISTENING.value),
-    app_commands.Choice(name="ideas", value=Company.IDEAS.value),
-    app_commands.Choice(name="quiet company", value=Company.QUIET.value),
-]
 
-
-class CheckinsCog(commands.Cog):
+class CheckinsCog(SupportingCommands, NetCommands):
     checkin = app_commands.Group(
         name="checkin",
         description="Your private check-in",
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
     )
+    checkin.add_command(SupportingCommands.choose)
+    checkin.add_command(SupportingCommands.company)
+    checkin.add_command(SupportingCommands.company_over)
+    checkin.add_command(supporting)
+    checkin.add_command(net)
 
     room_commands.add_to(checkin)
 
     def __init__(self, kit: Kit, service: CheckinsService) -> None:
         self._kit = kit
         self._service = service
+        self._company = service.company
         AskingCommands(kit, service).add_to(self.checkin)
 
     async def _run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
@@ -90,21 +91,9 @@ class CheckinsCog(commands.Cog):
     async def later(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.answers.later)
 
-    @checkin.command(name="company", description="Ask your supporters for company in your check-in")
-    @app_commands.describe(kind="Which kind of company")
-    @app_commands.choices(kind=_KINDS)
-    async def company(self, interaction: Interaction[Any], kind: str | None = None) -> None:
-        answers = self._service.answers
-        await self._run(interaction, answers.company_of(Company(kind)) if kind else answers.company)
-
     @checkin.command(name="person", description="I need a person: ask a moderator of this group")
     async def person(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.answers.person)
-
-    @checkin.command(name="choose", description="Choose a supporter who may read along, or nobody")
-    @app_commands.describe(person="The supporter; leave it out and nobody is asked to read along")
-    async def choose(self, interaction: Interaction[Any], person: discord.Member | None = None) -> None:
-        await self._run(interaction, partial(self._service.keeping.choose, supporter=person))
 
     @checkin.command(name="close", description="Close your private check-in")
     async def close(self, interaction: Interaction[Any]) -> None:

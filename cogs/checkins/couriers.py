@@ -1,21 +1,19 @@
 """Who writes the messages in a room, at the moment they go out, from how things stand then."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from cogs.checkins import store, views
 from cogs.checkins.leaving import Leaving
-from cogs.checkins.model import Company, Room, Trouble, still_fits
+from cogs.checkins.model import Room, Trouble, still_fits
 from cogs.checkins.prompts import date_prompt
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.supporters.standing import asked_here
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
-from cogs.kit.parcels import Parcel, State, remove_about
+from cogs.kit.parcels import Parcel, State
 from cogs.kit.texts import Texts
 from data.database import Transaction
-
-_KINDS = tuple(Company)
-_SECONDS_IN_MINUTE = 60
 
 
 @dataclass
@@ -56,8 +54,9 @@ class WelcomeCourier(RoomCourier):
         if parcel.state is State.SENT and self.rooms.thread_of(room) is None:
             return None  # archived: an edit would be refused; it is shown anew once the thread is awake
         words = self.rooms.kit.words_for(group)
+        asked = await asked_here(self.rooms, group, room)
         return Outgoing(
-            content=views.welcome(words, group, room, await self.rooms.readers(group, room)),
+            content=views.welcome(words, group, room, await self.rooms.readers(group, room), asked),
             view=views.room_view(words, room.id, with_close=True),
             pings=(room.member_id,),
             pin=True,
@@ -81,7 +80,7 @@ class QuestionCourier(RoomCourier):
             return None
         words = self.rooms.kit.words_for(group)
         ping = checkins.notify == "ping" or (checkins.notify == "member_chooses" and room.wish.pings)
-        note = await self.footer_line(words, group, room)
+        note = views.nobody_now(words, await asked_here(self.rooms, group, room))
         return Outgoing(
             content=self._question(words, room, parcel, ping=ping, note=note),
             view=views.room_view(words, room.id),
@@ -89,16 +88,12 @@ class QuestionCourier(RoomCourier):
             marker=f"{views.FAMILY}:v1:later:{room.id}",
         )
 
-    async def footer_line(self, words: Texts, group: Group, room: Room) -> str:  # noqa: ARG002 - for who fills it
-        """One more line under the question; empty, there is none."""
-        return ""
-
-    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str) -> str:
+    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str | None) -> str:
         raise NotImplementedError
 
 
 class AskCourier(QuestionCourier):
-    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str) -> str:  # noqa: ARG002 - the base's
+    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str | None) -> str:  # noqa: ARG002 - the base's
         return views.question(words, room, ping=ping, note=note)
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
@@ -112,7 +107,7 @@ class AskCourier(QuestionCourier):
 class DateCourier(QuestionCourier):
     """A hard date's question. That nobody answers it is not counted."""
 
-    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str) -> str:
+    def _question(self, words: Texts, room: Room, parcel: Parcel, *, ping: bool, note: str | None) -> str:
         return views.date_question(words, room, date_prompt(date.fromordinal(parcel.step)), ping=ping, note=note)
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
@@ -132,25 +127,3 @@ class RestCourier(RoomCourier):
             view=views.again_view(words, room.id),
             marker=f"{views.FAMILY}:v1:resume:{room.id}",
         )
-
-
-def company_step(kind: Company, now: datetime) -> int:
-    """Fold what a call for company says into the number its parcel has room for: the minute, and the kind."""
-    return int(now.timestamp()) // _SECONDS_IN_MINUTE * len(_KINDS) + _KINDS.index(kind)
-
-
-class CompanyCourier(RoomCourier):
-    async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
-        reached = self.rooms.reachable(group, room)
-        if not reached or parcel.state is State.SENT:
-            return None
-        minute, kind = divmod(parcel.step, len(_KINDS))
-        asked_at = f"<t:{minute * _SECONDS_IN_MINUTE}:t>"
-        words = self.rooms.kit.words_for(group)
-        content = views.company_call(words, room, reached, _KINDS[kind], asked_at)
-        return Outgoing(content=content, pings=reached, marker=asked_at)
-
-    async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
-        await super().arrived(tx, parcel, message_id)
-        # That somebody wanted company is theirs: once it was said in the room, nothing of it stays with us (CHK-7).
-        await remove_about(tx, [store.COMPANY], [parcel.subject])

@@ -12,6 +12,7 @@ from cogs.checkins.couriers import RoomCourier
 from cogs.checkins.leaving import Leaving
 from cogs.checkins.model import Room, Trouble
 from cogs.checkins.rooms import Outsiders, Rooms
+from cogs.checkins.supporters.standing import asked_here
 from cogs.kit import budget, parcels
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
@@ -152,7 +153,7 @@ class Drift:
         blind = {one.id for one in self.rooms.people(place) if not one.sees}
         gone = blind & {room.member_id, *room.supporters}
         if gone:
-            await self.leaving.out_of(room.id, gone, now)
+            await self.leaving.left_thread(place.id, gone, now)
 
 
 class ReadersCourier(RoomCourier):
@@ -162,7 +163,8 @@ class ReadersCourier(RoomCourier):
         if parcel.state is State.SENT or room.left_at is not None:
             return None
         words = self.rooms.kit.words_for(group)
-        lines = views.reader_lines(words, room, await self.rooms.readers(group, room))
+        asked = await asked_here(self.rooms, group, room)
+        lines = views.reader_lines(words, room, await self.rooms.readers(group, room), asked)
         title = words("checkin-readers-grew")
         return Outgoing(content="\n".join([title, *lines]), marker=title)
 

@@ -6,14 +6,10 @@ import discord
 
 from cogs.checkins import store, threads, views
 from cogs.checkins.model import Room
-from cogs.checkins.opening import check_supporter
 from cogs.checkins.rooms import Rooms
-from cogs.kit import parcels
 from cogs.kit.patience import persist
 from cogs.kit.ports import OpenAlerts
 from cogs.kit.presses import Press, Refusal
-from cogs.kit.readers import listed, people_at
-from data.sealed import SealedId
 
 
 @dataclass
@@ -21,44 +17,6 @@ class Keeping:
     rooms: Rooms
     open_alerts: OpenAlerts
     to_archive: set[int]  # numbers of closed rooms whose thread waits for the end of an alert
-
-    # ------------------------------------------------------------------------------------------------ who reads along
-
-    async def choose(self, press: Press, supporter: discord.Member | None) -> None:
-        """Choose one more supporter; with nobody named, nobody is asked to read any more."""
-        room = await self.rooms.there(press)
-        if supporter is None:
-            await self._choose_nobody(press, room)
-            return
-        parent = threads.parent_of(self.rooms.kit.client, press.in_group)
-        if parent is None:
-            raise Refusal("checkin-no-parent")
-        name = listed([one for one in people_at(parent) if one.id == supporter.id])
-        if supporter.id in room.supporters:
-            raise Refusal("checkin-chosen-already", name=name)
-        check_supporter(press.in_group, parent, press.member_id, supporter, len(room.supporters))
-        await persist(lambda: self._add(room, supporter.id))
-        thread = await threads.reach(self.rooms.kit.client, room)
-        is_in = not isinstance(thread, threads.Presence) and await threads.let_in(thread, supporter.id)
-        await press.say(press.words("checkin-chosen" if is_in else "checkin-chosen-not-in", name=name))
-
-    async def _choose_nobody(self, press: Press, room: Room) -> None:
-        # Out of the thread first: until they are, it must not say that nobody reads along.
-        gone = [await self.rooms.let_out(room, one) for one in room.supporters]
-        await persist(lambda: self._remove_all(room))
-        await press.say(press.words("checkin-chosen-nobody" if all(gone) else "checkin-chosen-nobody-but-in"))
-
-    async def _add(self, room: Room, supporter: int) -> None:
-        async with self.rooms.kit.database.write() as tx:
-            await store.add_supporter(tx, room.id, SealedId(room.guild_id, supporter))
-            await parcels.show_anew(tx, store.WELCOME, room.id)
-            tx.after_commit(self.rooms.kit.outbox.kick)
-
-    async def _remove_all(self, room: Room) -> None:
-        async with self.rooms.kit.database.write() as tx:
-            await store.remove_supporters(tx, room)
-            await parcels.show_anew(tx, store.WELCOME, room.id)
-            tx.after_commit(self.rooms.kit.outbox.kick)
 
     # ------------------------------------------------------------------------------------------------------- the end
 

@@ -1,7 +1,7 @@
 """Who leaves a room, or the server, and comes back: nothing is asked into an empty room, and leaving means leaving."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,14 +13,13 @@ from cogs.checkins.rooms import Rooms
 from cogs.kit import parcels
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
-from data.database import Transaction
 from data.sealed import SealedId
 
 log = logging.getLogger("holdfast.checkins")
 
-LEFT_ROOM = "left-room"
-LEFT_SERVER = "left-server"
 _BEGUN_BY_US = (store.ASK, store.REST, store.COMPANY, store.READERS)
+
+SupportersLeft = Callable[[int, Iterable[int], datetime], Awaitable[None]]
 
 
 @dataclass
@@ -32,31 +31,20 @@ class Leaving:
     """
 
     rooms: Rooms
+    supporters_left: SupportersLeft
     _compared: set[str] = field(default_factory=set)
 
     # ------------------------------------------------------------------------------------------------- out of a room
 
     async def left_thread(self, thread_id: int, people: Iterable[int], now: datetime) -> None:
+        """Their member's own leaving lets the room rest; a supporter's is for `supporters_left`."""
         door = self.rooms.doors.get(thread_id)
-        by_themselves = {one for one in people if not self.rooms.was_let_out(thread_id, one)}
-        if door is not None:
-            await self.out_of(door.room_id, by_themselves, now)
-            await self.rooms.show_welcome_anew(door.room_id)
-
-    async def out_of(self, room_id: int, people: Iterable[int], now: datetime) -> None:
-        room = await self.rooms.get(room_id)
-        if room is None or not room.is_open:
+        if door is None:
             return
-        for person in people:
-            if person == room.member_id:
-                await persist(lambda: self._member_left(room.id, now))
-            elif person in room.supporters:
-                reason = LEFT_ROOM if self._is_here(room.guild_id, person) else LEFT_SERVER
-                await self.rooms.supporter_left(room, person, reason)
-
-    def _is_here(self, guild_id: int, person: int) -> bool:
-        guild = self.rooms.kit.client.get_guild(guild_id)
-        return guild is not None and guild.get_member(person) is not None
+        if door.member_id in people:
+            await persist(lambda: self._member_left(door.room_id, now))
+        await self.supporters_left(thread_id, people, now)
+        await self.rooms.show_welcome_anew(door.room_id)
 
     async def _member_left(self, room_id: int, now: datetime) -> None:
         async with self.rooms.kit.database.write() as tx:
@@ -79,12 +67,7 @@ class Leaving:
             if room is not None:
                 await parcels.drop_waiting(tx, _BEGUN_BY_US, room.id)
                 tx.after_commit(lambda: self._stop_watching(room))
-            for other in await store.supported_by(tx, group.key, member):
-                await self._supporter_left(tx, other, member, now)
             tx.after_commit(self.rooms.kit.outbox.kick)
-
-    async def _supporter_left(self, tx: Transaction, room: Room, supporter: SealedId, now: datetime) -> None:
-        await self.rooms.end_support(tx, room, supporter, LEFT_SERVER, now)
 
     def _stop_watching(self, room: Room) -> None:
         door = self.rooms.doors.get(room.thread_id or 0)
@@ -134,9 +117,8 @@ class Leaving:
             return
         async with self.rooms.kit.database.read() as tx:
             members = await upkeep_store.members(tx, group.key)
-            chosen = await upkeep_store.chosen(tx, group.key)
         here = {member.id for member in guild.members}
-        left = {one for one, away in members if not away} | chosen
+        left = {one for one, away in members if not away}
         for person in sorted(left - here):
             await self.left_server(group.guild_id, person, now)
         for person in sorted({one for one, away in members if away} & here):
@@ -156,7 +138,5 @@ class Leaving:
         if not people:
             return True  # we may not look: the question itself will tell
         door.was_looked_into = True
-        gone = {room.member_id, *room.supporters} - people
-        if gone:
-            await self.out_of(room.id, gone, now)
-        return room.member_id not in gone
+        await self.left_thread(thread.id, {room.member_id, *room.supporters} - people, now)
+        return room.member_id in people

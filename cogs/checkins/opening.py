@@ -21,6 +21,7 @@ from cogs.checkins.model import (
     schedule,
 )
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.supporters.standing import asked_here, check_terms, plain_name
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
 from cogs.kit.presses import Press, Refusal
@@ -101,6 +102,7 @@ class Opening:
         if room is None:
             check_wish(wish, settings)
             chosen = check_supporters(group, parent, press.member_id, supporters)
+            await self._check_terms(group, chosen, press.now)
             if not anew and await self._offers_way_back(press, (wish, supporters)):
                 return
             room = await persist(lambda: self._take(group, press, chosen, wish))
@@ -130,11 +132,20 @@ class Opening:
     def _key(press: Press) -> tuple[str, int]:
         return press.in_group.key, press.member_id
 
+    async def _check_terms(self, group: Group, supporters: Sequence[int], now: datetime) -> None:
+        """Refuse who is away, or has as many rooms as they can carry."""
+        guild = self.rooms.kit.client.get_guild(group.guild_id)
+        async with self.rooms.kit.database.read() as tx:
+            for supporter in supporters:
+                member = guild.get_member(supporter) if guild else None
+                await check_terms(tx, group, supporter, plain_name(member) if member else "", now)
+
     async def _show(self, press: Press, room: Room, *, new: bool) -> None:
         words, group = press.words, press.in_group
         readers = await self.rooms.readers(group, room)
         first = words("checkin-opened" if new else "checkin-open-already", thread=f"<#{room.thread_id}>")
-        lines = [first, "", *views.reader_lines(words, room, readers), "", views.rhythm(words, room)]
+        asked = await asked_here(self.rooms, group, room)
+        lines = [first, "", *views.reader_lines(words, room, readers, asked), "", views.rhythm(words, room)]
         await press.say("\n".join(lines), None if new else views.settings_view(words, room))
 
     def _parent_for(self, press: Press, group: Group) -> threads.Parent:

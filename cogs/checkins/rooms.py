@@ -6,7 +6,7 @@ from datetime import datetime
 
 import discord
 
-from cogs.checkins import channels, store, threads, upkeep_store
+from cogs.checkins import channels, store, threads
 from cogs.checkins.model import HALF_AS_OFTEN_AFTER, Room, Trouble, schedule
 from cogs.checkins.store import Door
 from cogs.kit import parcels
@@ -54,8 +54,6 @@ class Rooms:
     doors: dict[int, Door] = field(default_factory=dict)  # by thread, or channel
     # Every room's thread or channel that is not forgotten, open or closed, with its group's key.
     places: dict[int, str] = field(default_factory=dict)
-    # Whom we are taking out of which thread ourselves right now: their going is no news.
-    _let_out: set[tuple[int, int]] = field(default_factory=set)
     # Everybody on a server as seen from a channel. Counted once, until something stirs that may change it.
     _people: dict[int, tuple[Person, ...]] = field(default_factory=dict)
 
@@ -154,22 +152,9 @@ class Rooms:
         return not isinstance(place, threads.Presence) and await threads.let_in(place, person)
 
     async def let_out(self, room: Room, person: int) -> bool:
-        """Take somebody out of it, by their member's wish or their own: not told as if they had left by themselves."""
+        """Take somebody out of it. False when Discord does not let us."""
         place = await threads.reach(self.kit.client, room)
-        if isinstance(place, threads.Presence):
-            return False
-        if isinstance(place, discord.Thread):
-            self._let_out.add((place.id, person))
-        gone = await threads.let_out(place, person)
-        if not gone:
-            self._let_out.discard((place.id, person))
-        return gone
-
-    def was_let_out(self, place_id: int, person: int) -> bool:
-        """Whether we took them out ourselves. Answers yes once."""
-        ours = (place_id, person) in self._let_out
-        self._let_out.discard((place_id, person))
-        return ours
+        return not isinstance(place, threads.Presence) and await threads.let_out(place, person)
 
     # ------------------------------------------------------------------------------------------------- whose room it is
 
@@ -245,25 +230,6 @@ class Rooms:
         """Its member is in it again: ask from their next hour on, unless silence had put it to rest."""
         next_ask_at = self.next_time(replace(room, left_at=None), now)
         await store.change(tx, room, left_at=None, next_ask_at=next_ask_at)
-        await parcels.show_anew(tx, store.WELCOME, room.id)
-        tx.after_commit(self.kit.outbox.kick)
-
-    async def supporter_left(self, room: Room, supporter: int, reason: str) -> None:
-        """A supporter is out of the room: it names them no more, and that its member has to be told is noted (BND-7).
-
-        Does nothing for somebody who was not chosen there. `reason` is kept until the member was told.
-        """
-
-        async def end() -> None:
-            async with self.kit.database.write() as tx:
-                await self.end_support(tx, room, SealedId(room.guild_id, supporter), reason, self.kit.now())
-
-        await persist(end)
-
-    async def end_support(self, tx: Transaction, room: Room, supporter: SealedId, reason: str, now: datetime) -> None:
-        if not await upkeep_store.remove_supporter(tx, room.id, supporter):
-            return
-        await upkeep_store.note_ending(tx, room.id, supporter, reason, now)
         await parcels.show_anew(tx, store.WELCOME, room.id)
         tx.after_commit(self.kit.outbox.kick)
 

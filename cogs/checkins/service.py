@@ -9,10 +9,11 @@ from typing import Any
 from cogs.checkins import asking_wiring, date_store, findings, store, threads
 from cogs.checkins.answers import Answers
 from cogs.checkins.asking import Asking
-from cogs.checkins.couriers import CompanyCourier, WelcomeCourier
+from cogs.checkins.company import Company
+from cogs.checkins.couriers import WelcomeCourier
 from cogs.checkins.hard_dates import HardDates, written
 from cogs.checkins.keeping import Keeping
-from cogs.checkins.model import Company, Room, Trouble
+from cogs.checkins.model import Room, Trouble
 from cogs.checkins.rooms import Rooms
 from cogs.checkins.setting_up import SettingUp
 from cogs.checkins.timing import Timing
@@ -49,7 +50,8 @@ class CheckinsService:
         self._kit = kit
         self._open_alerts = open_alerts
         self.rooms = Rooms(kit)
-        self.upkeep = Upkeep(self.rooms, open_alerts)
+        self.company = Company(self.rooms)
+        self.upkeep = Upkeep(self.rooms, open_alerts, self.company.endings.left_thread)
         self.opening = self.upkeep.opening
         self.answers = Answers(self.rooms, desk)
         self.keeping = Keeping(self.rooms, open_alerts, self.upkeep.to_archive)
@@ -63,29 +65,27 @@ class CheckinsService:
     async def load(self) -> None:
         await self.upkeep.load()
         asking_wiring.register(self._kit, self.rooms, self.upkeep.leaving, self.timing, self.setting_up)
-        outbox = self._kit.outbox
         # It is edited for as long as it stands.
-        outbox.register(store.WELCOME, WelcomeCourier(self.rooms), lasting=True)
-        outbox.register(store.COMPANY, CompanyCourier(self.rooms))
+        self._kit.outbox.register(store.WELCOME, WelcomeCourier(self.rooms), lasting=True)
         for action, handler in (
             ("here", self.answers.here),
             ("later", self.answers.later),
-            ("company", self.answers.company),
             ("person", self.answers.person),
             ("close", self.keeping.ask_to_close),
             ("close-now", self.keeping.close),
             ("delete", self.keeping.delete),
         ):
             self._kit.presses.on(FAMILY, action, handler)
-        for kind in Company:
-            self._kit.presses.on(FAMILY, f"company-{kind}", self.answers.company_of(kind))
+        self.company.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Who can read may have changed while we were away: look on the next beat."""
         await self.upkeep.group_ready(group, now)
+        self.company.look_for_gone(group)
 
     async def tick(self, now: datetime) -> None:
         await self.upkeep.tick(now)
+        await self.company.tick(now)
         for group in self._kit.groups.all if self.upkeep.is_hour(now) else ():
             await persist(partial(self._forget_leavers, group, now))
             await self.upkeep.invitations.end_what_is_over(group)
@@ -157,12 +157,13 @@ class CheckinsService:
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
-        return own
+        return [*own, *await self.company.held(tx, group, member_id)]
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         member = SealedId(group.guild_id, member_id)
         own = await store.all_of(tx, group.key, member)
         others = await store.supported_by(tx, group.key, member)
+        await self.company.erase(tx, group, member_id)
         await store.erase(tx, group.key, member)
         await budget.forget(tx, group.key, member)
         offers = await self.upkeep.invitations.erase(tx, group, member)
@@ -191,6 +192,7 @@ class CheckinsService:
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
         gone = await self.upkeep.expire(tx, settings, now) + await budget.expire(tx, settings.key, now.date())
+        gone += await self.company.expire(tx, settings.key, now)
         return gone + await date_store.expire(tx, settings.key, now)
 
     async def _forget_leavers(self, group: Group, now: datetime) -> None:
@@ -209,8 +211,9 @@ class CheckinsService:
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         async with self._kit.database.read() as tx:
             troubled = await store.troubled(tx, group.key, now)
+            company = await self.company.check(tx, group)
         of_settings = findings.of_settings(group, self._kit.client, self.rooms.places)
-        return [*of_settings, *findings.of_rooms(troubled)]
+        return [*of_settings, *findings.of_rooms(troubled), *company]
 
 
 def _held_watch(room: Room) -> Held:

@@ -23,7 +23,11 @@ REST = "checkin.rest"
 DATE = "checkin.date"
 COMPANY = "checkin.company"
 READERS = "checkin.readers"
-KINDS = (WELCOME, ASK, REST, DATE, COMPANY, READERS)
+ENDING = "checkin.ending"
+NET_ASK = "checkin.net-ask"
+NET_TOLD = "checkin.net-told"
+NET_OVER = "checkin.net-over"
+KINDS = (WELCOME, ASK, REST, DATE, COMPANY, READERS, ENDING, NET_ASK, NET_TOLD, NET_OVER)
 _MINUTES_IN_HOUR = 60
 NOT_WATCHED: dict[str, Any] = {"watched_since": None, "watch_hash": None}
 

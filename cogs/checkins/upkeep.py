@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from cogs.checkins import store, threads, upkeep_store
 from cogs.checkins.drift import Drift
 from cogs.checkins.invitations import Invitations
-from cogs.checkins.leaving import Leaving
+from cogs.checkins.leaving import Leaving, SupportersLeft
 from cogs.checkins.model import KEEP_CLOSED, Room
 from cogs.checkins.opening import Opening
 from cogs.checkins.panel import Panel
@@ -34,6 +34,7 @@ class Upkeep:
 
     rooms: Rooms
     open_alerts: OpenAlerts
+    supporters_left: SupportersLeft
     # Closed rooms whose thread waits for the end of an alert before it goes to the archive.
     to_archive: set[int] = field(default_factory=set)
     _shown_panels: set[str] = field(default_factory=set)
@@ -43,7 +44,7 @@ class Upkeep:
         self.invitations = Invitations(self.rooms)
         self.opening = Opening(self.rooms, self.invitations)
         self.returning = Returning(self.rooms, self.opening)
-        self.leaving = Leaving(self.rooms)
+        self.leaving = Leaving(self.rooms, self.supporters_left)
         self.drift = Drift(self.rooms, self.leaving)
         self.watching = Watching(self.rooms)
         self.panel = Panel(self.rooms.kit)

@@ -1,6 +1,7 @@
 """The SQL of what happens to a room besides its questions: who left it, who could read it, what waits for its end."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, func, insert, or_, select, update
 
@@ -9,7 +10,7 @@ from cogs.checkins.model import Room, Trouble
 from cogs.kit.parcels import State
 from data.database import Transaction
 from data.sealed import SealedId
-from data.tables import outbox, room_supporters, rooms, support_endings, supporters
+from data.tables import outbox, room_supporters, rooms, supporters
 
 _OPEN = rooms.c.closed_at.is_(None)
 
@@ -44,13 +45,6 @@ async def members(tx: Transaction, group_key: str) -> set[tuple[int, bool]]:
         (row.member.id, row.trouble == Trouble.AWAY or (row.closed_at is not None and row.left_at is not None))
         for row in found
     }
-
-
-async def chosen(tx: Transaction, group_key: str) -> set[int]:
-    """Return everybody who was chosen to read along in an open room."""
-    of_group = select(rooms.c.id).where(rooms.c.group_key == group_key, _OPEN)
-    found = await tx.execute(select(room_supporters.c.supporter).where(room_supporters.c.room_id.in_(of_group)))
-    return {row.supporter.id for row in found}
 
 
 async def places(tx: Transaction) -> dict[int, str]:
@@ -89,7 +83,7 @@ async def last_closed(tx: Transaction, group_key: str, member: SealedId, since: 
 
 
 async def reopen(tx: Transaction, room: Room, next_ask_at: datetime | None) -> None:
-    values = {"closed_at": None, "left_at": None, "trouble": None, "to_archive": False}
+    values: dict[str, Any] = {"closed_at": None, "left_at": None, "trouble": None, "to_archive": False}
     values |= {"unanswered": room.unanswered, "at_rest": room.at_rest}
     await store.change(tx, room, next_ask_at=next_ask_at, **values)
 
@@ -98,14 +92,6 @@ async def remove_supporter(tx: Transaction, room_id: int, supporter: SealedId) -
     """Take a supporter's name off a room. False when it was not there."""
     row = (room_supporters.c.room_id == room_id, room_supporters.c.supporter == supporter)
     return (await tx.execute(delete(room_supporters).where(*row))).rowcount > 0
-
-
-async def note_ending(tx: Transaction, room_id: int, supporter: SealedId, reason: str, now: datetime) -> None:
-    """Note that somebody no longer reads along, until the member was told (BND-7)."""
-    row = (support_endings.c.room_id == room_id, support_endings.c.supporter == supporter)
-    await tx.execute(delete(support_endings).where(*row))
-    values = {"room_id": room_id, "supporter": supporter, "reason": reason, "ended_at": now}
-    await tx.execute(insert(support_endings).values(**values))
 
 
 async def standing(tx: Transaction, group_key: str, kind: str) -> list[int]:

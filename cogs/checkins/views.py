@@ -1,12 +1,13 @@
 """What a check-in shows: its first message, its questions, and their buttons."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import discord
 
-from cogs.checkins.model import Company, Room, Wish
+from cogs.checkins.model import Room, Wish
 from cogs.checkins.schedule import EVERY_DAY
+from cogs.checkins.supporters.model import WHEN_THEY_CAN, AskedNow
 from cogs.kit.groups import Group
 from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.readers import Person, Readers, listed
@@ -14,7 +15,6 @@ from cogs.kit.texts import Texts
 
 FAMILY = "checkin"
 WEEKDAYS = range(7)
-_KINDS_OFFERED = (Company.LISTENING, Company.IDEAS, Company.QUIET)
 
 
 def _button(
@@ -49,10 +49,6 @@ def room_view(words: Texts, room_id: int, *, with_close: bool = False) -> discor
     return lasting_view(*(_button(words, action, room_id) for action in actions))
 
 
-def company_view(words: Texts, room_id: int) -> discord.ui.View:
-    return lasting_view(*(_button(words, f"company-{kind}", room_id) for kind in _KINDS_OFFERED))
-
-
 def again_view(words: Texts, room_id: int) -> discord.ui.View:
     return lasting_view(
         _button(words, "resume", room_id, discord.ButtonStyle.primary), _button(words, "close", room_id)
@@ -83,13 +79,13 @@ def settings_view(words: Texts, room: Room) -> discord.ui.View:
     return lasting_view(_button(words, "watch", room.id))
 
 
-def welcome(words: Texts, group: Group, room: Room, readers: Readers) -> str:
+def welcome(words: Texts, group: Group, room: Room, readers: Readers, asked: AskedNow = WHEN_THEY_CAN) -> str:
     """The first message: who can read it comes before anything a member could write (CON-11)."""
     return "\n".join(
         [
             words("checkin-welcome-hello", member=f"<@{room.member_id}>"),
             "",
-            *reader_lines(words, room, readers),
+            *reader_lines(words, room, readers, asked),
             "",
             *asks(words, room.wish),
             words("checkin-welcome-answers"),
@@ -99,7 +95,7 @@ def welcome(words: Texts, group: Group, room: Room, readers: Readers) -> str:
     )
 
 
-def reader_lines(words: Texts, room: Room, readers: Readers) -> list[str]:
+def reader_lines(words: Texts, room: Room, readers: Readers, asked: AskedNow = WHEN_THEY_CAN) -> list[str]:
     supporters = [one for one in readers.inside if one.id in room.supporters]
     added = [one for one in readers.inside if one.id not in (*room.supporters, room.member_id)]
     owner = [readers.owner] if readers.owner and readers.owner.id != room.member_id else []
@@ -110,35 +106,52 @@ def reader_lines(words: Texts, room: Room, readers: Readers) -> list[str]:
         ("checkin-readers-managers", readers.thread_managers),
         ("checkin-readers-bots", readers.bots),
     ]
-    chosen = (
-        words("checkin-readers-supporters", names=listed(supporters)) if supporters else words("checkin-readers-nobody")
-    )
-    lines = [words("checkin-readers-you"), chosen]
+    lines = [words("checkin-readers-you"), *_chosen_lines(words, supporters, asked)]
     lines += [words(key, names=listed(tuple(people))) for key, people in outside if people]
     lines.append(words("checkin-readers-discord"))
     return [words("checkin-readers-title"), *(f"- {line}" for line in lines)]
 
 
-def question(words: Texts, room: Room, *, ping: bool, note: str = "") -> str:
+def _chosen_lines(words: Texts, supporters: Collection[Person], asked: AskedNow) -> list[str]:
+    """Who was chosen, and who of them is asked now, where hours make that more than "when they can" (BND-2)."""
+    if not supporters:
+        return [words("checkin-readers-nobody")]
+    names = {one.id: one.name for one in supporters}
+    if not asked.anyone:
+        return [
+            words("checkin-readers-supporters-still", names=listed(supporters)),
+            words("checkin-readers-nobody-now"),
+        ]
+    if not asked.by_hours:
+        return [words("checkin-readers-supporters", names=listed(supporters))]
+    chosen = words("checkin-readers-supporters-hours", names=listed(supporters))
+    if asked.now:
+        return [chosen, words("checkin-readers-now", names=listed([one for one in supporters if one.id in asked.now]))]
+    if asked.back is None or asked.back[0] not in names:
+        return [chosen, words("checkin-readers-nobody-now")]
+    person, moment = asked.back
+    return [chosen, words("checkin-readers-nobody-until", name=names[person], when=when(moment))]
+
+
+def question(words: Texts, room: Room, *, ping: bool, note: str | None = None) -> str:
     return asked(words, room, words(f"checkin-ask-{room.prompt}"), ping=ping, note=note)
 
 
-def date_question(words: Texts, room: Room, number: int, *, ping: bool, note: str = "") -> str:
+def date_question(words: Texts, room: Room, number: int, *, ping: bool, note: str | None = None) -> str:
     """A hard date's own gentle question."""
     return asked(words, room, words(f"checkin-ask-date-{number}"), ping=ping, note=note)
 
 
-def asked(words: Texts, room: Room, text: str, *, ping: bool, note: str) -> str:
+def asked(words: Texts, room: Room, text: str, *, ping: bool, note: str | None) -> str:
     """A question and, always, what is under it (CHK-8); `note` is one more line there."""
     called = f"<@{room.member_id}> " if ping else ""
     under = [words("checkin-footer"), *([note] if note else [])]
     return "\n".join([f"{called}{text}", *(f"-# {line}" for line in under)])
 
 
-def company_call(words: Texts, room: Room, reached: Iterable[int], kind: Company, asked_at: str) -> str:
-    names = " ".join(f"<@{person}>" for person in reached)
-    call = words("checkin-company-call", names=names, member=f"<@{room.member_id}>", kind=kind.value)
-    return f"{call}\n-# {words('checkin-company-note', asked_at=asked_at)}"
+def nobody_now(words: Texts, asked: AskedNow) -> str | None:
+    """The line under a question while nobody is asked to read the answer (BND-2)."""
+    return words("checkin-readers-nobody-now") if asked.nobody else None
 
 
 def rhythm(words: Texts, room: Room) -> str:

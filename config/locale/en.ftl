@@ -904,10 +904,9 @@ checkin-next = The next question: { $when }.
 checkin-next-never = No question is planned. `/checkin resume` starts them again.
 
 # Company. $names: names.
-checkin-company-which = Which kind of company? Your choice is shown to the supporters you chose, in your check-in.
+checkin-company-which = Which kind of company? Nothing is sent before you choose.
 checkin-company-told = I am calling { $names } in your check-in now, with a ping. You can see that message there. I can't say when they will read it.
-checkin-company-nobody-chosen = Nobody was called: nobody is asked to read your check-in. You can choose a supporter with `/checkin choose`. They can then read everything in it.
-checkin-company-nobody-left = Nobody was called: nobody you chose can see your check-in now. You can choose somebody else with `/checkin choose`.
+checkin-company-nobody-chosen = Nobody was called: you have chosen nobody to read along. `/checkin choose` shows who there is. Whoever you choose can read everything in your check-in.
 checkin-company-not-here = Nobody was called: in this group, nobody is asked to read private check-ins. The group's own channels are open to you, and `/help` shows numbers to call.
 # The message that calls them. $names, $member: mentions. $kind: any, listening, ideas or quiet.
 checkin-company-call =
@@ -949,7 +948,7 @@ checkin-chosen-nobody = Nobody is asked to read your check-in any more. Whoever 
 checkin-chosen-nobody-but-in = Nobody is asked to read your check-in any more. But Discord did not let me take everybody out of it: its list of people shows who is still in.
 checkin-not-a-supporter = Only somebody with this group's supporter role can be chosen, and not yourself or a bot. Nothing was changed.
 checkin-supporter-cannot-see = They cannot see the channel that check-ins are under, so they could not read along. Nothing was changed.
-checkin-enough-supporters = You have chosen { $most } people already. `/checkin choose` with nobody named starts over.
+checkin-enough-supporters = You have chosen { $most } people already. `/checkin choose` can take one out first.
 
 # The end.
 checkin-close-sure = Close your private check-in? I stop asking there. Nothing in it is deleted by that.
@@ -1086,10 +1085,203 @@ about-checkins-channels = **Check-ins** are private channels, for members who as
 
 ## Check-ins: supporters and company
 
+# Buttons of supporters, and of members who choose.
+checkin-button-choose = Choose somebody else
+checkin-button-choose-none = Nobody, thank you
+checkin-button-choose-nobody = Nobody reads along
+checkin-button-guidance-read = I have read this
+checkin-button-too-much = This is more than I can carry
+checkin-button-too-much-one = Out of this one
+checkin-button-too-much-all = Out of all of them
+checkin-button-group = Ask the group
+checkin-button-post = Post these words
+checkin-button-company-over = Take it back
+
+# What a supporter reads before the first time. No advice about medicine in it (BND-4).
+checkin-supporting-guidance = **Before you read along**
+    Yours to carry: to be there when you can, to listen, and to say so when you can't.
+    Not yours to carry: to fix it, to be there day and night, or to hold it alone. Nobody asks that of you.
+    Speak from "I". "I found the mornings hard too" shares something of yours. "You should get up early" tells somebody what to do.
+    Leave medicine and treatment to the people whose work it is. You can say: "I can't speak to that."
+    If you fear for somebody, tell a moderator. That is not yours alone. `/help` shows numbers to call, for you too.
+    You can step out at any time, and nobody asks why.
+checkin-supporting-first = No hours were set yet. Press the button when you have read this, and then send your hours again.
+checkin-supporting-read = Noted, with the time. `/checkin supporting hours` sets when you can be asked.
+
+# `/checkin supporting show`. $hours: hours as they were typed. $until: a moment. $most: a number.
+checkin-supporting-terms = **Your terms**
+checkin-supporting-hours = Your hours: { $hours }. Outside them, nobody asks you to read.
+checkin-supporting-no-hours = You have set no hours. Members read that you are asked "when they can". `/checkin supporting hours` sets some.
+checkin-supporting-off = You are away until { $until }. Nobody is sent to you until then.
+checkin-supporting-limit = At most { $most } check-ins.
+checkin-supporting-seen = **What a member sees about you**
+    Your name, your hours, and that they could choose you. Once chosen, the pinned message in their check-in names you, and says whether you are asked now.
+    They don't see your limit, your numbers, or who else chose you.
+checkin-supporting-balance = **Your own numbers, shown to nobody else**
+# $count: a number. $since: a moment.
+checkin-supporting-rooms =
+    { $count ->
+        [0] You read along in no check-in.
+        [one] You read along in one check-in.
+       *[other] You read along in { $count } check-ins.
+    }
+checkin-supporting-calls =
+    { $count ->
+        [one] One call for company since { $since }. Calls older than 14 days are not counted.
+       *[other] { $count } calls for company since { $since }. Calls older than 14 days are not counted.
+    }
+checkin-supporting-no-calls = No call for company in the last 14 days.
+checkin-supporting-alone =
+    { $count ->
+        [0] In none of them are you the only one.
+        [one] In one of them you are the only one. Its member can choose a second person.
+       *[other] In { $count } of them you are the only one. Their members can choose a second person.
+    }
+checkin-supporting-how = `/checkin supporting hours`, `off` and `limit` change your terms. The button below takes you out of a check-in at once, and nobody asks why.
+
+# Changing the terms. $until: a moment. $most, $part: numbers.
+checkin-supporting-changed = Changed. The check-ins you are in say so from now on.
+checkin-supporting-back = You are there again. If you left check-ins for your time off, I have not put you back into them: their members choose.
+checkin-supporting-away = You are away until { $until }. The check-ins you are in say that you are not asked meanwhile. You stay in them.
+checkin-supporting-away-long = You are away until { $until }. That is more than 14 days, so you are out of the check-ins you were in. Their members are told so in plain words, and can choose somebody else. I won't put you back by myself.
+checkin-supporting-limited = At most { $most } check-ins from now on. You stay in those you are in. Whoever would be one too many reads that you have as many as you can carry.
+checkin-supporting-no-limit = You have no limit from now on.
+checkin-supporting-not-one = This is for this group's supporters. Nothing was changed.
+checkin-supporting-no-such-day = I can't read that day. Write a day after today and within a year, like 2026-12-24. Nothing was changed.
+checkin-hours-bad-zone = Part { $part } does not begin with a time zone that I know. Write it like this: Europe/London, mon-fri 19:00-22:00. Nothing was changed.
+checkin-hours-bad-days = I can't read the days in part { $part }. Write days like mon-fri, tue thu, or daily. Nothing was changed.
+checkin-hours-bad-hours = I can't read the times in part { $part }. Write two 24-hour times with a dash between, like 19:00-22:00. Nothing was changed.
+checkin-hours-bad-many = That is more than { $part } parts. Nothing was changed.
+
+# "This is more than I can carry". $left: in how many check-ins they still are. $places: channel mentions.
+checkin-supporting-which-room = Which one? You are out of it as soon as you choose. Nobody asks why, and no organiser or moderator is told.
+checkin-supporting-sure =
+    You are out as soon as you choose, and this thread is gone from your list then. You can be chosen again, if you want that.
+    Nobody asks why, and no organiser or moderator is told. Its member reads, in kind words, that you no longer read along. `/help` is there for you too.
+checkin-supporting-which = A check-in to step out of
+checkin-supporting-all = All of them at once
+checkin-supporting-out =
+    { $left ->
+        [0] You are out of it. Nobody is asked why, and no organiser or moderator is told. Its member reads, in kind words, that you no longer read along. `/help` is there for you too.
+        [one] You are out of it. Nobody is asked why, and no organiser or moderator is told. Its member reads, in kind words, that you no longer read along. You are still in one other. `/help` is there for you too.
+       *[other] You are out of it. Nobody is asked why, and no organiser or moderator is told. Its member reads, in kind words, that you no longer read along. You are still in { $left } others. `/help` is there for you too.
+    }
+checkin-supporting-out-all = You are out of all of them. Nobody is asked why, and no organiser or moderator is told. Their members read, in kind words, that you no longer read along. `/help` is there for you too.
+checkin-supporting-still-in = Discord did not let me take you out of the thread here: { $places }. You can leave it yourself, from its menu.
+checkin-supporting-nowhere = You read along in no check-in here. Nothing was changed.
+checkin-supporting-not-in = You don't read along in this check-in. Nothing was changed.
+
+# When it ends, in the room, once. $name: a mention.
+checkin-ending-left = { $name } is no longer on this server, so they do not read along here any more.
+checkin-ending-role = { $name } is no longer one of this group's supporters, so they do not read along here any more.
+checkin-ending-out = { $name } does not read along here any more. Stepping out is fine, needs no reason, and says nothing about you.
+checkin-ending-off = { $name } is away for a longer while, so they do not read along here now. When they are there again, you can choose them again.
+checkin-ending-forgotten = Somebody you chose does not read along here any more. Stepping out is fine, needs no reason, and says nothing about you.
+checkin-ending-choose = The pinned message says who can read this now. A safety net that they kept here has ended. You can choose somebody else, or nobody: both are fine.
+checkin-ending-footer = An automatic message from a bot. No answer is fine.
+
+# Choosing. $names, $name: names.
+checkin-choose-now = Asked to read along in your check-in: { $names }.
+checkin-choose-none = Nobody is asked to read along in your check-in.
+checkin-choose-offer = These supporters have room. Whoever you choose can read everything in your check-in, also what was written before.
+checkin-choose-nobody-free = There is nobody to add just now.
+checkin-choose-limits = You can have up to three. With two or more, no one of them carries it alone. Nobody is told whom you did not choose.
+checkin-choose-one = Somebody to add
+checkin-choose-leaver = Somebody to take out
+checkin-choose-when-they-can = When they can
+checkin-choose-two = You can choose up to three. With two, neither of them carries it alone.
+checkin-choose-none-done = Fine. Nothing was changed, and nobody is told.
+checkin-choose-not-chosen = { $name } was not chosen for your check-in. Nothing was changed.
+checkin-unchosen = { $name } is out of your check-in. I say nothing to them, but they can see that it is gone from their list.
+checkin-unchosen-but-in = { $name } is not asked to read along any more. But Discord did not let me take them out of the thread: its list of people shows who is still in.
+checkin-supporter-away = { $name } is away at the moment. Nothing was changed. You can choose somebody else with `/checkin choose`.
+checkin-supporter-full = { $name } has as many check-ins as one person can carry just now. That is about the hours in a day, not about you. You can choose somebody else with `/checkin choose`.
+
+# Who is asked to read now. $names, $name: names. $when: a moment.
+checkin-readers-supporters-hours = { $names }: you chose them, and they can read this. They are asked to at hours of their own.
+checkin-readers-supporters-still = { $names }: you chose them, and they can read this. In this group nobody is asked to.
+checkin-readers-now = Asked to read this now: { $names }.
+checkin-readers-nobody-now = Nobody is asked to read this now.
+checkin-readers-nobody-until = Nobody is asked to read this now. { $name } is asked again from { $when }.
+
+# Company, where the chosen are not there. $name, $names: names. $when, $at: moments. $channel: a channel mention.
+checkin-company-called-already = I called { $names } here at { $at }, and that call stands. I don't call again within ten minutes. You can see that message in your check-in.
+checkin-company-nobody-now = Nobody was called: nobody you chose can be asked now.
+checkin-company-back = { $name } is asked again from { $when }.
+checkin-company-others = Nobody was called yet. These supporters are there now. Ask one of them? They could read everything in your check-in, also what was written before.
+checkin-company-ask-one = Ask one of them to join
+checkin-company-gone-meanwhile = Nobody was called: they can't be asked any more. `/checkin company` shows who is there now.
+checkin-group-offer = You can also ask the whole group, in { $channel }. You see the words first.
+checkin-group-no-channel = There is no channel where I could ask the group for you. `/help` shows numbers to call.
+checkin-group-preview = These words would stand in { $channel }, for everybody who can read that channel. They ping nobody, and they name you. You can take them back at any time, and after a day they end by themselves.
+# The words that stand in the channel. $member: a mention. $kind: listening, ideas or quiet.
+checkin-group-words =
+    { $kind ->
+        [listening] { $member } would like company: somebody to listen.
+        [ideas] { $member } would like company, and ideas are welcome.
+       *[quiet] { $member } would like quiet company. Nothing has to be said about why.
+    } Whoever has a moment can answer here, in the open.
+checkin-group-note = Posted by a bot, because { $member } asked it to. It ends by itself after a day.
+checkin-group-posted = It stands in { $channel } now. I can't say who will read it, or when. `/checkin company-over` takes it back.
+checkin-group-on-its-way = It is on its way to { $channel }. I can't say who will read it, or when. `/checkin company-over` takes it back.
+checkin-group-refused = Nothing was posted: Discord did not let me write in { $channel }. `/help` shows numbers to call.
+checkin-group-asked-already = You have asked the group already, and that message still stands. `/checkin company-over` takes it back.
+checkin-group-none = There is nothing to take back: it is over already.
+checkin-group-not-yours = Only the person who asked can take this back. Nothing was changed.
+checkin-group-taken-back = Taken back. The message there says now that it is over, and names nobody.
+checkin-group-over = Somebody asked for company here. That is over now.
+
+# What is kept, for /me. $count: a number.
+checkin-held-terms = Your own terms as a supporter: hours, time off, limit, and how many calls for company reached you in the last 14 days. Only you are shown the numbers.
+checkin-held-ended = That you no longer read along in check-ins of others, until their members have been told: { $count }.
+checkin-held-group-ask = That you asked the group for company, and of which kind. It goes after a day, or when you take it back.
+# For organisers. $count: a number.
+checkin-check-one-supporter = Private check-ins with one supporter: { $count }. Two are easier on everybody, and each member is told so when choosing. Nothing needs to be done.
 
 
 ## Check-ins: safety nets
 
+checkin-button-net-ask = Ask them
+checkin-button-net-yes = I agree
+checkin-button-net-no = No, thank you
+checkin-button-net-end = End the safety net
+# $room: a number.
+checkin-button-net-end-in = End the one in check-in { $room }
+
+# The very words that both agree to. $keeper, $member: mentions. $after: a number.
+checkin-net-words = { $keeper }: { $member } has not answered { $after } check-in questions in a row. They asked that you be told. I know nothing more than that, and it may mean nothing.
+# $name: a name.
+checkin-net-would-say = Nothing was asked of anybody yet. These are the words that { $name } would be sent:
+checkin-net-prepare =
+    They would be sent in your check-in, with a ping, { $after } questions and a day after your last answer. It is once each time, and never while you pause. It waits for an hour at which { $name } is asked, and for a day on which I have sent them nothing else.
+    Whoever can read your check-in can read it: the pinned message names them. Typing a word or pressing a button starts the count anew. Either of you can end it at once.
+    Nothing else is read into silence. Shall I ask { $name }?
+checkin-net-asked = I asked them in your check-in, with those words. Nothing is on until they agree. They can say no, and that is fine too.
+# In the room. $keeper, $member: mentions. $after: a number.
+checkin-net-question = { $keeper }, { $member } asks if you would keep a safety net here. After { $after } questions without an answer, I would send you these words here:
+checkin-net-on = { $keeper } agreed to keep a safety net here. If { $member } has not answered { $after } questions in a row, I send these words here:
+checkin-net-terms =
+    It asks nothing more of you than to know. It waits for your hours, if you set some. Whoever can read this room can read it too: the pinned message names them.
+    "No, thank you" is a good answer. Either of you can end it at once.
+checkin-net-gone = This safety net is over. Nobody is told anything by it.
+checkin-net-agreed = The safety net is on. `/checkin net end` ends it at once.
+checkin-net-declined = That is fine. There is no safety net here now, and the message in the room says so.
+checkin-net-ended = The safety net is over, as of now. A line in the room says so, and gives no reason.
+checkin-net-over-member = The safety net here is over: { $member } ended it. Nothing more is asked of whoever kept it.
+checkin-net-over-keeper = { $member }, the safety net here is over: the supporter who kept it ended it. That needs no reason and says nothing about you. Nobody is told now when questions have no answer.
+checkin-net-over-declined = { $member }, there is no safety net here: the supporter you asked said no, thank you. That needs no reason and says nothing about you.
+checkin-net-not-chosen = A safety net needs somebody who reads along here already, so that nothing about you leaves this room. `/checkin choose` chooses them first. Nobody was asked.
+checkin-net-already = There is a safety net in your check-in already, or you asked for one. `/checkin net end` ends it. Nobody was asked.
+checkin-net-other-words = The words of safety nets have changed since you were asked. This one can't be turned on. Its member can end it and ask anew.
+checkin-net-not-asked = This is for the two people whose safety net it is. Nothing was changed.
+checkin-net-none = You have no safety net here, and keep none. `/checkin net ask` shows how one would read.
+checkin-net-which = Which one?
+# $place: a channel mention. $keeper: a mention. $after: a number.
+checkin-net-shown-on = On in { $place }, kept by { $keeper }, after { $after } questions without an answer:
+checkin-net-shown-asked = Asked for in { $place }. { $keeper } has not agreed, so nothing is on. After { $after } questions without an answer, it would say:
+checkin-held-net = Your safety net: who keeps it, after how many questions, when you asked, when they agreed, and when they were last told.
+# $count: a number.
+checkin-held-nets-kept = That you keep safety nets for others, or were asked to: { $count }.
 
 
 ## Check-ins: pairs

@@ -233,7 +233,7 @@ async def test_where_nobody_was_chosen_it_says_that_nobody_was_called_and_how_to
     """CHK-10."""
     world = house.world
     await opens(world)
-    answer = await world.press("ann", ROOM, "I'd like company")
+    answer = await world.command("ann", ROOM, "checkin company", kind="listening")
     assert "Nobody was called" in answer
     assert "/checkin choose" in answer
     assert "Sam is in your check-in now" in await world.command("ann", ROOM, "checkin choose", person="sam")
@@ -245,14 +245,15 @@ async def test_a_supporter_who_left_the_server_is_not_said_to_be_called(house: H
     world = house.world
     await opens(world, company="sam")
     await world.leave("sam")
-    assert "Nobody was called" in await world.press("ann", ROOM, "I'd like company")
+    assert "Nobody was called" in await world.command("ann", ROOM, "checkin company", kind="quiet")
 
 
 async def test_ann_can_have_nobody_read_along_again(house: House) -> None:
     """CHK-10."""
     world = house.world
     await opens(world, company="sam")
-    assert "out of it" in await world.command("ann", ROOM, "checkin choose")
+    shown = await world.command("ann", ROOM, "checkin choose")
+    assert "out of it" in await world.press("ann", shown, "Nobody reads along")
     assert ROOM not in world.threads_seen_by("sam")
     assert "Nobody else is asked to read this" in world.pins("ann", ROOM)[0]
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from cogs.checkins.model import Company
+from cogs.checkins.nets.couriers import EndedBy
 from cogs.checkins.prompts import DATE_PROMPTS, RING, Part
+from cogs.checkins.supporters.model import Why
 from cogs.checkins.views import date_question, question
 from cogs.kit.texts import Texts
 from tests.checkins.people import room
@@ -77,3 +79,26 @@ def test_it_is_never_said_that_somebody_was_asked_when_nobody_was() -> None:
     assert "/help" in nobody
     assert "can't say that anybody has been told" in WORDS("checkin-person-unsaved")
     assert WORDS("checkin-person-told", count=1) != WORDS("checkin-person-told", count=2)
+
+
+def test_what_supporters_read_first_speaks_from_i_and_gives_no_advice_about_medicine() -> None:
+    """BND-4"""
+    said = WORDS("checkin-supporting-guidance")
+    assert 'Speak from "I". "I ' in said
+    assert not re.search(r"medications?|\bdos(e|es|age)\b|stop taking|\bpills?\b", said.casefold())
+
+
+def test_no_ending_blames_anybody_and_none_speaks_for_somebody() -> None:
+    """BND-7, NO-14"""
+    for why in Why:
+        said = WORDS(f"checkin-ending-{why}", name="@Sam").casefold()
+        assert not re.search(r"sorry|sadly|unfortunately|because of you|missed|too much|can't cope|carry", said)
+    assert "both are fine" in WORDS("checkin-ending-choose")
+
+
+@pytest.mark.parametrize("ended_by", EndedBy)
+def test_no_ending_of_a_safety_net_asks_for_a_reason(ended_by: EndedBy) -> None:
+    """NO-14"""
+    said = WORDS(f"checkin-net-over-{ended_by.name.lower()}", member="@Ann")
+    assert "@Ann" in said
+    assert ended_by is EndedBy.MEMBER or "no reason" in said

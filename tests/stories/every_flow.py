@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from discord import Interaction
 
 from cogs.kit.presses import PressDesk
 from tests.checkins.acts import evening
+from tests.checkins.supporters.acts import morning, sets_hours
 from tests.discord.blueprint import Kind
 from tests.house import House
 
@@ -18,6 +20,7 @@ Act = Callable[[House, str], Awaitable[None]]
 
 ROOM = "check-in 1"
 CHANNEL = "check-in-1"
+CARRY = "This is more than I can carry"
 PLACE = "A place to talk 1"
 
 
@@ -197,6 +200,72 @@ async def _open_a_check_in(house: House, words: str) -> None:
         await world.press("ann", kinds, label)
 
 
+async def _have_company(house: House, words: str) -> None:
+    """Sam is away, Bea is there, and then nobody is."""
+    world = house.world
+    shown = await world.command("sam", "general", "checkin supporting show")
+    await world.press("sam", shown, "I have read this")
+    for when in (words, f"Europe/London, {words}", f"Europe/London, mon 10:00-12:00; {words}", "none"):
+        await world.command("sam", "general", "checkin supporting hours", when=when)
+    await world.command("sam", "general", "checkin supporting limit", most=5)
+    await world.command("sam", "general", "checkin supporting off", until=words)
+    await world.command("sam", "general", "checkin supporting off", until=f"{world.now() + timedelta(days=9):%Y-%m-%d}")
+    await world.join("bea", roles=["Supporters"])
+    await sets_hours(house, "bea", "UTC, daily 00:00-24:00")
+    kinds = await world.press("ann", ROOM, "I'd like company")
+    for label in ("Someone to listen", "Ideas", "Quiet company"):
+        await world.choose("ann", await world.press("ann", kinds, label), "Bea")
+        await world.say("bea", ROOM, words)
+        await world.command("ann", ROOM, "checkin choose", remove="bea")
+    await sets_hours(house, "bea", "none")
+    for label in ("Someone to listen", "Ideas", "Quiet company"):
+        preview = await world.press("ann", await world.press("ann", kinds, label), "Ask the group")
+        await world.press("ann", preview, "Post these words")
+        await world.say("ben", "grief-chat", words)
+        await world.press("ann", "grief-chat", "Take it back")
+    await world.command("ann", "general", "checkin company-over")
+    await world.command("sam", "general", "checkin supporting off")
+
+
+async def _agree_on_a_safety_net(house: House, words: str) -> None:
+    world = house.world
+    who: dict[str, Any] = {"with": "sam", "after": 2}
+    for answer in ("No, thank you", "I agree"):
+        await world.press("ann", await world.command("ann", ROOM, "checkin net ask", **who), "Ask them")
+        await world.press("sam", ROOM, answer)
+    await world.command("sam", "general", "checkin net show")
+    for _ in range(3):
+        await evening(world)
+    await world.say("sam", ROOM, words)
+    await world.press("sam", ROOM, "End the safety net")
+    await world.command("ann", ROOM, "checkin net end")
+
+
+async def _choose_and_step_out(house: House, words: str) -> None:
+    world = house.world
+    await world.command("cleo", "general", "checkin open", hour=20, company="sam")
+    which = await world.press("sam", await world.command("sam", "general", "checkin supporting show"), CARRY)
+    await world.choose("sam", which, ROOM)
+    while not any("Choose somebody else" in seen.buttons for seen in world.messages("ann", ROOM)):
+        await morning(house)
+    await world.press("ann", ROOM, "Nobody, thank you")
+    await world.choose("ann", await world.press("ann", ROOM, "Choose somebody else"), "Sam", menu="add")
+    await world.choose("ann", await world.command("ann", ROOM, "checkin choose"), "Sam", menu="take out")
+    await world.command("ann", ROOM, "checkin choose", person="sam")
+    await world.press("ann", await world.command("ann", ROOM, "checkin choose"), "Nobody reads along")
+    await world.command("ann", ROOM, "checkin choose", person="sam")
+    await world.pass_time(minutes=11)
+    await world.command("ann", ROOM, "checkin company", kind="listening")
+    await world.press("sam", await world.press("sam", ROOM, CARRY), "Out of all of them")
+    await world.command("ann", ROOM, "checkin choose", person="sam")
+    await world.pass_time(minutes=11)
+    await world.command("ann", ROOM, "checkin company", kind="ideas")
+    await world.press("sam", await world.press("sam", ROOM, CARRY), "Out of this one")
+    await world.command("sam", "general", "checkin supporting too-much")
+    await world.command("ann", ROOM, "checkin choose", person="sam")
+    await world.say("sam", ROOM, words)
+
+
 async def _use_the_check_in(house: House, words: str) -> None:
     world = house.world
     for command in ("here", "later", "company", "person", "resume"):
@@ -323,6 +392,9 @@ ACTS: tuple[Act, ...] = (
     _look_after_the_alert,
     _close_the_alert,
     _open_a_check_in,
+    _have_company,
+    _agree_on_a_safety_net,
+    _choose_and_step_out,
     _use_the_check_in,
     _rest_and_close_the_check_in,
     _come_in_and_back,

@@ -22,7 +22,6 @@ def upgrade() -> None:
         sa.Column("channel", data.sealed.Sealed(), nullable=False),
         sa.Column("kind", sa.String(length=10), nullable=False),
         sa.Column("asked_at", data.tables.Moment(), nullable=False),
-        sa.Column("ended_at", data.tables.Moment(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_company_asks")),
         sqlite_autoincrement=True,
     )
