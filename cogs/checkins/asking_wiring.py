@@ -8,9 +8,11 @@ from cogs.checkins.timing import LONG_PAUSE, SHORT_PAUSE, Timing
 from cogs.checkins.views import FAMILY
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import First, Handler
+from config.places import places
 
 
 def register(kit: Kit, rooms: Rooms, timing: Timing, setting_up: SettingUp) -> None:
+    places()  # its table is read now, while nobody waits for an answer
     for kind, courier in ((store.ASK, AskCourier), (store.DATE, DateCourier), (store.REST, RestCourier)):
         kit.outbox.register(kind, courier(rooms))
     forms: tuple[tuple[str, Handler], ...] = (

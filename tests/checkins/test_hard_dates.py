@@ -1,6 +1,7 @@
 """Hard dates, and the manner of asking, as their members live them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -97,7 +98,7 @@ async def test_the_days_are_listed_and_forgotten_one_by_one(house: House) -> Non
         ({"day": "14 March", "hour": 23}, "quiet for you"),
     ],
 )
-async def test_a_day_that_cannot_be_is_told_with_what_can(house: House, options: dict[str, object], said: str) -> None:
+async def test_a_day_that_cannot_be_is_told_with_what_can(house: House, options: dict[str, Any], said: str) -> None:
     await opens(house.world)
     assert said in await house.world.command("ann", ROOM, "checkin date add", **options)
     room = await room_of(house)

@@ -155,6 +155,7 @@ def test_whatever_is_chosen_there_is_one_message_a_day_on_a_chosen_day_and_never
     assert {when for when, what in heard if isinstance(what, AskOnDate)} == due
 
 
+@settings(deadline=None)  # the first look at a zone reads its file
 @given(zone=zones, hour=hours, seed=st.integers(1, 10_000), quiet=quiets, start=starts)
 def test_around_the_hour_is_near_it_on_the_same_day_and_the_same_after_a_restart(
     zone: str, hour: int, seed: int, quiet: Hours, start: datetime
@@ -201,6 +202,7 @@ def test_the_back_off_table(chosen: int, gaps: list[int]) -> None:
     assert [(b - a).days for a, b in itertools.pairwise(at)] == gaps
 
 
+@settings(deadline=None)  # the first look at a zone reads its file
 @given(zone=zones, late=st.integers(61, 60 * 24 * 40), hour=hours, hard=dates, opened_at=starts)
 def test_once_the_hour_is_past_nothing_is_sent_for_it(
     zone: str, late: int, hour: int, hard: tuple[HardDate, ...], opened_at: datetime

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cogs.checkins.reading import read_clock
@@ -31,6 +31,7 @@ def offset(zone: str, now: datetime) -> timedelta:
     return found
 
 
+@settings(deadline=None)  # the first look at a zone reads its file
 @given(true=zones, now=moments, home=zones, country=st.sampled_from(COUNTRIES), wrong_by=st.integers(-7, 7))
 def test_wherever_somebody_is_their_clock_shows_what_they_typed(
     true: str, now: datetime, home: str, country: str, wrong_by: int
@@ -46,6 +47,7 @@ def test_wherever_somebody_is_their_clock_shows_what_they_typed(
             assert any(offset(one, now) == offset(true, now) for one in found.others)
 
 
+@settings(deadline=None)  # the first look at a zone reads its file
 @given(true=zones, now=moments, home=zones)
 def test_typed_without_am_or_pm_the_true_place_is_the_answer_or_one_tap_away(
     true: str, now: datetime, home: str
@@ -56,6 +58,7 @@ def test_typed_without_am_or_pm_the_true_place_is_the_answer_or_one_tap_away(
     assert offset(true, now) in {offset(one, now) for one in (found.zone, *found.others)}
 
 
+@settings(deadline=None)  # as above
 @given(zone=zones, now=moments)
 def test_the_groups_own_zone_is_taken_where_it_fits(zone: str, now: datetime) -> None:
     found = guess(f"{now.astimezone(ZoneInfo(zone)):%I:%M %p}", now, zone)
