@@ -52,8 +52,9 @@ def places() -> tuple[str, ...]:
 
 @cache
 def zones_in(country: str) -> tuple[str, ...]:
-    """Return a country's zones, the one with most people first; none where the code is not a country's."""
-    return tuple(zone for codes, zone in _rows("zone.tab") if country in codes.split(","))
+    """Return a country's zones, the places that stand for many first; none where the code is not a country's."""
+    found = [zone for codes, zone in _rows("zone.tab") if country in codes.split(",")]
+    return tuple(sorted(found, key=lambda zone: zone not in places()))
 
 
 def _rows(table: str) -> Iterator[tuple[str, str]]:

@@ -1,18 +1,19 @@
 """README.md is read by people who cannot look into the code: what it names has to be there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
 from discord import app_commands
-from discord.ext import commands
 
 import bot
 from cogs.setup.model import EVER_NEEDED, called
 from config.parts import OWN_NAMES, PART_MODELS
 from config.settings import LATER
+from tests.house import open_house
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -44,21 +45,19 @@ def part(title: str) -> str:
     return found[1]
 
 
-def of_our_cogs() -> Iterator[app_commands.Command[commands.Cog, ..., None] | app_commands.Group]:
-    for cog in vars(bot).values():
-        if isinstance(cog, type) and issubclass(cog, commands.Cog):
-            for one in cog.__cog_app_commands__:
-                yield one
-                if isinstance(one, app_commands.Group):
-                    yield from one.walk_commands()
+@pytest.fixture
+async def tree(tmp_path: Path) -> AsyncIterator[app_commands.CommandTree[Any]]:
+    """The commands of a bot as it runs: some join their group only when it is made."""
+    async with open_house(tmp_path) as house:
+        yield house.bot.tree
 
 
-def slash_commands() -> set[str]:
-    return {f"/{one.qualified_name}" for one in of_our_cogs() if isinstance(one, app_commands.Command)}
+def slash_commands(tree: app_commands.CommandTree[Any]) -> set[str]:
+    return {f"/{one.qualified_name}" for one in tree.walk_commands() if isinstance(one, app_commands.Command)}
 
 
-def slash_groups() -> set[str]:
-    return {f"/{one.qualified_name}" for one in of_our_cogs() if isinstance(one, app_commands.Group)}
+def slash_groups(tree: app_commands.CommandTree[Any]) -> set[str]:
+    return {f"/{one.qualified_name}" for one in tree.walk_commands() if isinstance(one, app_commands.Group)}
 
 
 def settings_keys() -> set[str]:
@@ -99,13 +98,13 @@ def test_it_names_every_command_of_the_command_line_and_no_other() -> None:
     assert set(re.findall(r"bot\.py ([a-z]+)", README)) <= ours
 
 
-def test_every_slash_command_it_names_exists() -> None:
+async def test_every_slash_command_it_names_exists(tree: app_commands.CommandTree[Any]) -> None:
     named = {span for span in SPANS if COMMAND.fullmatch(span)}
-    assert named - slash_commands() - slash_groups() == set()
+    assert named - slash_commands(tree) - slash_groups(tree) == set()
 
 
-def test_every_slash_command_stands_in_it() -> None:
-    assert slash_commands() - SPANS == set()
+async def test_every_slash_command_stands_in_it(tree: app_commands.CommandTree[Any]) -> None:
+    assert slash_commands(tree) - SPANS == set()
 
 
 def test_its_table_has_every_setting_and_no_other() -> None:

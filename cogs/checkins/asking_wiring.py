@@ -9,9 +9,11 @@ from cogs.checkins.timing import LONG_PAUSE, SHORT_PAUSE, Timing
 from cogs.checkins.views import FAMILY
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import First, Handler
+from config.places import places
 
 
 def register(kit: Kit, rooms: Rooms, leaving: Leaving, timing: Timing, setting_up: SettingUp) -> None:
+    places()  # its table is read now, while nobody waits for an answer
     kit.outbox.register(store.ASK, AskCourier(rooms, leaving))
     kit.outbox.register(store.DATE, DateCourier(rooms, leaving))
     kit.outbox.register(store.REST, RestCourier(rooms))

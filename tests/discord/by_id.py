@@ -89,7 +89,7 @@ def chosen_handles(world: Acts, select: Mapping[str, Any], values: Sequence[str]
 
 def _field_value(world: Acts, field: Mapping[str, Any], value: Any) -> Any:
     kind = ComponentType(field["type"])
-    several = [value] if isinstance(value, str) else list(value or ())
+    several = [one for one in ([value] if isinstance(value, str) else list(value or ())) if one]
     if kind in SELECT_TYPES:
         return chosen_handles(world, field, several)
     if kind == ComponentType.CHECKBOX:

@@ -30,8 +30,11 @@ class Cast:
     @property
     def asking_hour(self) -> int:
         """An hour outside the group's quiet hours."""
+        return next((hour for hour in HOURS_TRIED if self.may_be_asked_at(hour)), 19)
+
+    def may_be_asked_at(self, hour: int) -> bool:
         quiet = self.group.checkins.quiet_hours if self.group.checkins else None
-        return next((hour for hour in HOURS_TRIED if quiet is None or not _within(time(hour), quiet)), 19)
+        return quiet is None or not _within(time(hour), quiet)
 
 
 def why_not_playable(settings: Settings) -> str:

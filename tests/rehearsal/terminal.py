@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from simcord.enums import ComponentType
+
 from tests.discord import adapter
 from tests.discord.acts import NotAnsweredError
 from tests.discord.blueprint import draw
@@ -21,6 +23,7 @@ Read = Callable[[str], str | None]
 CLOCK = re.compile(r"\+\s*(\d{1,3})\s*(s|m|min|minutes?|h|hours?|d|days?)")
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 MOST_SHOWN = 8
+CHECKS = ComponentType.CHECKBOX_GROUP
 MORNING = 8
 SLIP = 0.75
 FEW_WORDS = 3
@@ -228,10 +231,10 @@ class Terminal:
         modal = self.seat.form.result.modal or {}
         values: dict[str, Any] = {}
         for label, spec in adapter.form_fields(modal).items():
-            options = ", ".join(str(one["label"]) for one in spec.get("options") or ())
-            given = self.read(f"   {label}{f' ({options})' if options else ''}: ")
+            given = self.read(f"   {label}{_choices(spec)}: ")
             if given:
-                values[label] = given
+                several = spec["type"] == CHECKS or (spec.get("max_values") or 1) > 1
+                values[label] = [one.strip() for one in given.split(",")] if several else given
         await self.seat.fill(values)
         self.after()
 
@@ -333,6 +336,14 @@ class Terminal:
 
 def _help_for(word: str) -> str:
     return next((f"{what}: {means}" for what, means in guide.COMMANDS if what.startswith(word)), "Type: help")
+
+
+def _choices(field: Mapping[str, Any]) -> str:
+    """What can be chosen; a star marks what the form comes with, which stays unless something is typed."""
+    options = [f"{one['label']}{'*' if one.get('default') else ''}" for one in field.get("options") or ()]
+    several = field["type"] == CHECKS or (field.get("max_values") or 1) > 1
+    how = "several, with commas: " if several else ""
+    return f" ({how}{', '.join(options)})" if options else ""
 
 
 def _with_options(name: str, spec: Mapping[str, Any]) -> str:

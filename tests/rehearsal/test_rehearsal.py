@@ -244,6 +244,15 @@ async def test_a_form_is_filled_field_by_field(settings: Settings) -> None:
         assert "Thank you." in await session.type("fill")
 
 
+async def test_a_check_in_is_set_up_on_the_terminal(stage: Stage) -> None:
+    session = Session(stage)
+    assert "A form opens" in await session.type("go grief-chat", "run checkin open")
+    session.answers(["19:00", "20:00", "Monday, Tuesday", "", ""])
+    told = await session.type("fill")
+    assert "for the clock of London" in told
+    assert "check-in 1" in told
+
+
 def test_a_rehearsal_leaves_no_file_behind(settings: Settings) -> None:
     async def folder() -> Path:
         async with Stage.open(settings) as stage:

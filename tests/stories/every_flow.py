@@ -185,10 +185,17 @@ async def _close_the_alert(house: House, words: str) -> None:
 
 async def _open_a_check_in(house: House, words: str) -> None:
     world = house.world
+    now = "What time is it for you now?"
+    hour = {"At which hour may I ask you?": "20:00"}
     await world.command("ann", "general", "checkin open", hour=20, zone=words, company="sam")
+    await world.command("ann", "general", "checkin open", hour=20, days=words)
     await world.suggestions("ann", "general", "checkin open", "zone", words)
     await world.suggestions("ann", "general", "checkin time", "zone", words)
-    await world.command("ann", "general", "checkin open", hour=20, company="sam")
+    wrong = await world.fill("ann", await world.command("ann", "general", "checkin open"), hour | {now: words[:20]})
+    form = await world.press("ann", wrong, "Back to the form")
+    here = f"{world.now():%H:%M}"
+    opened = await world.fill("ann", form, {now: here, "Who may read along?": ["Sam"]})
+    await world.choose("ann", opened, "London")
     await world.say("ann", ROOM, words)
     await world.say("sam", ROOM, words)
     await evening(world)
@@ -264,6 +271,36 @@ async def _choose_and_step_out(house: House, words: str) -> None:
     await world.command("sam", "general", "checkin supporting too-much")
     await world.command("ann", ROOM, "checkin choose", person="sam")
     await world.say("sam", ROOM, words)
+
+
+async def _change_the_check_in(house: House, words: str) -> None:
+    world = house.world
+    now = "What time is it for you now?"
+    for typed in (words[:20], ""):
+        form = await world.press("ann", ROOM, "Change")
+        changed = await world.fill("ann", form, {now: typed})
+    assert "Changed" in changed
+    not_today = await world.press("ann", ROOM, "Not today")
+    for label in ("Pause 3 days", "Pause 2 weeks"):
+        await world.press("ann", not_today, label)
+    form = await world.press("ann", not_today, "Pause until a day")
+    again = await world.fill("ann", form, {"Until which day?": words[:30]})
+    form = await world.press("ann", again, "Pause until a day")
+    await world.fill("ann", form, {"Until which day?": "24 December"})
+    for command, option in (("time", "now"), ("days", "days"), ("quiet", "hours"), ("date add", "day")):
+        await world.command("ann", ROOM, f"checkin {command}", **{option: words})
+    await world.command("ann", ROOM, "checkin date remove", day=words)
+    await world.suggestions("ann", ROOM, "checkin date remove", "day", words)
+    await world.command("ann", ROOM, "checkin date add", day="14 March", every_year=True)
+    await world.command("ann", ROOM, "checkin date list")
+    await world.command("ann", ROOM, "checkin date remove", day="14 March")
+    await world.command("ann", ROOM, "checkin days", days="every day")
+    await world.command("ann", ROOM, "checkin quiet", hours="23:00-07:00")
+    await world.command("ann", ROOM, "checkin quiet")
+    await world.command("ann", ROOM, "checkin topic", topic="grief")
+    await world.command("ann", ROOM, "checkin notify", how="ping")
+    await world.command("ann", ROOM, "checkin notify", how="silent")
+    await world.command("ann", ROOM, "checkin resume")
 
 
 async def _use_the_check_in(house: House, words: str) -> None:
@@ -395,6 +432,7 @@ ACTS: tuple[Act, ...] = (
     _have_company,
     _agree_on_a_safety_net,
     _choose_and_step_out,
+    _change_the_check_in,
     _use_the_check_in,
     _rest_and_close_the_check_in,
     _come_in_and_back,

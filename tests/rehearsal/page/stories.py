@@ -12,6 +12,7 @@ from typing import TypeVar
 from rich.console import Console
 
 from config.settings import Settings
+from tests.rehearsal import check_ins
 from tests.rehearsal import first_ten_minutes as written
 from tests.rehearsal.cast import Cast, cast_of, why_not_playable
 from tests.rehearsal.first_ten_minutes import Told
@@ -46,9 +47,14 @@ class Story:
     about: str
     chapters: tuple[Chapter, ...]
     about_night_member: bool = False
+    about_check_in: bool = False
 
     def shows(self, cast: Cast) -> tuple[tuple[str, str], tuple[str, str]]:
-        """Who is worth looking at afterwards, and where: the member's help, and the moderator's alert."""
+        """Who is worth looking at afterwards, and where: the member's help or room, and who is there with them."""
+        if self.about_check_in:
+            with_company = cast.group.checkins is not None and cast.group.checkins.who_reads == "chosen_supporters"
+            other = (cast.supporter, check_ins.ROOM) if cast.supporter and with_company else None
+            return (cast.member, check_ins.ROOM), other or (cast.moderator, cast.alerts)
         member = cast.night_member if self.about_night_member else cast.member
         return (member, DIRECT), (cast.moderator, cast.alerts)
 
@@ -111,6 +117,8 @@ async def play_story(lifetime: Lifetime, key: str) -> Story:
         raise SorryError(f"There is no story {key[:30]!r}. There are: {', '.join(one.key for one in STORIES)}.")
     if reason := why_not_playable(lifetime.settings):
         raise SorryError(reason)
+    if story.about_check_in and lifetime.settings.groups[0].checkins is None:
+        raise SorryError("Your settings have no [checkins], so there is no such story.")
     async with lifetime.alone(long=True):
         await lifetime.fresh_server()
         lifetime.act(f"A fresh server, and a story: {story.title}.")
@@ -128,7 +136,9 @@ async def play_story(lifetime: Lifetime, key: str) -> Story:
 
 def stories_for(settings: Settings) -> tuple[Story, ...]:
     """None where the settings leave out what the stories are about."""
-    return () if why_not_playable(settings) else STORIES
+    if why_not_playable(settings):
+        return ()
+    return tuple(one for one in STORIES if settings.groups[0].checkins is not None or not one.about_check_in)
 
 
 # ---------------------------------------------------------------------------------------------------------- chapters
@@ -290,5 +300,25 @@ STORIES = (
         "A storm",
         "Much at once: talk everywhere, three people in danger, one who writes again.",
         (_ready, a_storm),
+    ),
+    Story(
+        "week",
+        "A first week",
+        "Ann opens a private check-in by a form, is asked, answers or not, moves the hour, gets company, and pauses.",
+        (
+            check_ins.sets_up,
+            check_ins.answers_or_not,
+            check_ins.moves_the_hour,
+            check_ins.wants_company,
+            check_ins.pauses,
+        ),
+        about_check_in=True,
+    ),
+    Story(
+        "hard-date",
+        "A hard date",
+        "Ann names 14 March, a year since. The winter goes by, and the day comes, with its own gentle question.",
+        (check_ins.sets_up, check_ins.names_a_date, check_ins.the_winter_goes_by, check_ins.that_day),
+        about_check_in=True,
     ),
 )
