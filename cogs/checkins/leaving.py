@@ -18,8 +18,8 @@ from data.sealed import SealedId
 
 log = logging.getLogger("holdfast.checkins")
 
-LEFT_ROOM = "left-room"
-LEFT_SERVER = "left-server"
+LEFT_ROOM = "out"
+LEFT_SERVER = "left"
 _BEGUN_BY_US = (store.ASK, store.REST, store.COMPANY, store.READERS)
 
 
