@@ -309,6 +309,8 @@ supporters = Table(
     Column("next_change_at", Moment),
     UniqueConstraint("group_key", "supporter"),
     Index("ix_supporters_next_change_at", "next_change_at"),
+    # An open offer of company is about this number: given again, it would bring somebody else.
+    sqlite_autoincrement=True,
 )
 
 supporter_hours = Table(

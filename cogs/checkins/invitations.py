@@ -168,7 +168,14 @@ class Invitations:
         rows = await upkeep_store.supporter_rows(tx, group.key, supporter)
         offers = [one for row in rows for one in await parcels.find(tx, INVITE, row)]
         await parcels.remove_about(tx, [INVITE], rows)
+        await upkeep_store.remove_supporter_rows(tx, rows)
         return [one for one in offers if one.state is State.SENT]
+
+    async def held(self, tx: Transaction, group: Group, supporter: SealedId) -> int:
+        """Return how many of their offers stand."""
+        rows = await upkeep_store.supporter_rows(tx, group.key, supporter)
+        offers = [one for row in rows for one in await parcels.find(tx, INVITE, row)]
+        return sum(1 for one in offers if one.state in _LIVE)
 
     async def forgotten(self, group: Group, offers: list[Parcel]) -> None:
         for one in offers:

@@ -17,7 +17,7 @@ from data.sealed import SealedId
 
 log = logging.getLogger("holdfast.checkins")
 
-_BEGUN_BY_US = (store.ASK, store.REST, store.COMPANY, store.READERS)
+_BEGUN_BY_US = (store.ASK, store.DATE, store.REST, store.COMPANY, store.READERS, store.ENDING)
 
 SupportersLeft = Callable[[int, Iterable[int], datetime], Awaitable[None]]
 

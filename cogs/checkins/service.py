@@ -154,6 +154,9 @@ class CheckinsService:
         if dates:
             own.append(Held("checkin-held-dates", {"count": dates}, {"hard_dates": dates}))
         own += [_held_watch(room) for room in rooms if room.watched_since is not None]
+        offers = await self.upkeep.invitations.held(tx, group, member)
+        if offers:
+            own.append(Held("checkin-held-offers", {"count": offers}, {"offers_of_company": offers}))
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
@@ -161,12 +164,12 @@ class CheckinsService:
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         member = SealedId(group.guild_id, member_id)
+        offers = await self.upkeep.invitations.erase(tx, group, member)
         own = await store.all_of(tx, group.key, member)
         others = await store.supported_by(tx, group.key, member)
         await self.company.erase(tx, group, member_id)
         await store.erase(tx, group.key, member)
         await budget.forget(tx, group.key, member)
-        offers = await self.upkeep.invitations.erase(tx, group, member)
         looked_after = await self._open_alerts.about(tx, group, member_id)
         self._erased[group.key, member_id] = Erased(own, others, offers, looked_after)
 

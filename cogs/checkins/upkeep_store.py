@@ -1,5 +1,6 @@
 """The SQL of what happens to a room besides its questions: who left it, who could read it, what waits for its end."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -106,7 +107,7 @@ async def supporter_row(tx: Transaction, group_key: str, supporter: SealedId) ->
     known = (await tx.execute(select(supporters.c.id).where(*where))).scalar_one_or_none()
     if known is not None:
         return int(known)
-    values = {"group_key": group_key, "supporter": supporter, "calls": 0, "on_hours": False}
+    values = {"group_key": group_key, "supporter": supporter, "calls": 0, "on_hours": True}
     made = await tx.execute(insert(supporters).values(**values))
     assert made.inserted_primary_key is not None  # noqa: S101 - an insert of one row always has it
     return int(made.inserted_primary_key[0])
@@ -121,3 +122,7 @@ async def supporter_of(tx: Transaction, group_key: str, row_id: int) -> int | No
 async def supporter_rows(tx: Transaction, group_key: str, supporter: SealedId) -> list[int]:
     where = (supporters.c.group_key == group_key, supporters.c.supporter == supporter)
     return [row.id for row in await tx.execute(select(supporters.c.id).where(*where))]
+
+
+async def remove_supporter_rows(tx: Transaction, row_ids: Collection[int]) -> None:
+    await tx.execute(delete(supporters).where(supporters.c.id.in_(list(row_ids))))

@@ -1065,6 +1065,7 @@ checkin-watch-on = Word watch is on here. `/checkin watch off` turns it off.
 checkin-watch-off = Word watch is off here. I read nothing that you write in this room.
 checkin-watch-cannot = Word watch does not run in this group, so it cannot be turned on here. Nothing was changed.
 checkin-watch-changed = The text about word watch has changed since you read it. Nothing was turned on. This is the text now:
+checkin-held-offers = Your open offers of company in channels of this group: { $count }.
 checkin-held-watch = Your yes to word watch in your private check-in.
 
 # What an alert's card says of a place that moderators cannot open.

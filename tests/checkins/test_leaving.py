@@ -71,7 +71,7 @@ async def test_a_supporter_who_leaves_the_thread_is_named_no_more(house: House) 
     await world.leave_thread("sam", ROOM)
     await world.pass_time(minutes=1)
     assert await count(house, room_supporters) == 0
-    assert await reasons(house) == ["left-room"]
+    assert await reasons(house) == ["out"]
     assert "Sam" not in world.pins("ann", ROOM)[0]
 
 
@@ -82,7 +82,7 @@ async def test_a_supporter_taken_out_by_the_members_own_wish_has_not_left(house:
     assert await reasons(house) == []
     await world.command("ann", ROOM, "checkin choose", person="sam")
     await world.leave_thread("sam", ROOM)
-    assert await reasons(house) == ["left-room"]
+    assert await reasons(house) == ["out"]
 
 
 async def test_a_supporter_who_leaves_the_server_is_named_no_more(house: House) -> None:
@@ -92,7 +92,7 @@ async def test_a_supporter_who_leaves_the_server_is_named_no_more(house: House) 
     await world.leave("sam")
     await world.pass_time(minutes=1)
     assert await count(house, room_supporters) == 0
-    assert await reasons(house) == ["left-server"]
+    assert await reasons(house) == ["left"]
     assert "Sam" not in world.pins("ann", ROOM)[0]
 
 

@@ -17,7 +17,7 @@ def members(house: House, *names: str) -> list[discord.Member]:
 
 
 async def test_one_to_three_supporters_each_counted_once(house: House) -> None:
-    """BND-1."""
+    """CHK-10."""
     world = house.world
     helpers = [(await world.join(key, roles=["Supporters"])).key for key in ("pat", "kim", "lee")]
     group = house.bot.groups.all[0]

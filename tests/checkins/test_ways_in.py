@@ -151,7 +151,11 @@ async def test_a_forgotten_supporters_offer_is_written_over(house: House) -> Non
     """PRI-3."""
     world = house.world
     await world.command("sam", "general", "checkin invite")
-    await world.press("sam", await world.command("sam", "general", "me forget"), "Yes, delete it all")
+    assert "Your open offers of company in channels of this group: 1" in await world.command(
+        "sam", "general", "me show"
+    )
+    asked = await world.command("sam", "general", "me forget")
+    assert "Deleted." in await world.press("sam", asked, "Yes, delete it all")
     assert [text for text in world.sees("ann", "general") if "@Sam" in text] == []
 
 

@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("next_change_at", data.tables.Moment(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_supporters")),
         sa.UniqueConstraint("group_key", "supporter", name=op.f("uq_supporters_group_key_supporter")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("supporters", schema=None) as batch_op:
         batch_op.create_index("ix_supporters_next_change_at", ["next_change_at"], unique=False)
