@@ -81,6 +81,11 @@ class Company:
         """Supporters may have left while nobody looked: look on the next beat."""
         self.endings.stirred.add(group.key)
 
+    async def awake_again(self, thread_id: int) -> None:
+        door = self._rooms.doors.get(thread_id)
+        if door is not None:
+            await self._rooms.show_welcome_anew(door.room_id)
+
     async def tick(self, now: datetime) -> None:
         await self._turn_hours(now)
         await self.endings.look_for_gone(now)

@@ -88,3 +88,9 @@ class SupportingCommands(commands.Cog):
     @commands.Cog.listener("on_raw_member_remove")
     async def supporter_left(self, payload: discord.RawMemberRemoveEvent) -> None:
         await self._company.endings.gone_from(payload.guild_id, payload.user.id, self._kit.now())
+
+    @commands.Cog.listener("on_raw_thread_update")
+    async def awake_again(self, payload: discord.RawThreadUpdateEvent) -> None:
+        """What an archived room should have said meanwhile could not be shown: an edit there is refused."""
+        if not payload.data.get("thread_metadata", {}).get("archived", True):
+            await self._company.awake_again(payload.thread_id)

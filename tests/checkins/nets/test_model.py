@@ -88,8 +88,12 @@ class LifeOfANet(RuleBasedStateMachine):
     def either_ends_it(self) -> None:
         self.net, self.yes = None, set()
 
-    @rule()
-    def the_next_question_is_asked(self) -> None:
+    @rule(days=st.integers(1, 7))
+    def ann_is_silent(self, days: int) -> None:
+        for _ in range(days):
+            self._ask()
+
+    def _ask(self) -> None:
         self.now = max(self.now, self.room.next_ask_at or self.now)
         self._look()
         asked = {"asked_at": self.now, "next_ask_at": self.now + timedelta(days=1)}

@@ -196,6 +196,8 @@ async def test_a_crash_between_the_ending_and_its_message_tells_it_once(house: H
     await world.pull_the_plug()
     await world.pass_time(minutes=3)
     assert len(said_in_room(house, TOLD)) == 1
+    await morning(house)  # nor on the next day
+    assert len(said_in_room(house, TOLD)) == 1
 
 
 async def test_a_supporter_who_is_there_again_is_not_put_back_and_can_be_chosen_again(house: House) -> None:

@@ -91,6 +91,19 @@ async def test_hours_outlive_a_restart_and_turn_on_time(house: House) -> None:
     assert "Asked to read this now: Sam" in pinned(house)
 
 
+async def test_a_room_that_slept_while_hours_began_says_so_when_it_is_awake(house: House) -> None:
+    """BND-2"""
+    world = house.world
+    await opens(world, company="sam", hour=12)
+    await sets_hours(house, "sam", LATER)
+    await world.archive(ROOM)
+    await world.pass_time(hours=2, minutes=1)
+    assert "Nobody is asked to read this now" in pinned(house)
+    await world.say("ann", ROOM, "good evening")
+    await world.pass_time(minutes=1)
+    assert "Asked to read this now: Sam" in pinned(house)
+
+
 @pytest.mark.parametrize(
     ("written", "said"),
     [
