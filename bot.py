@@ -124,7 +124,7 @@ class Holdfast(commands.Bot):
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         alerts.connect(member_help=helplines)
         watch = WatchService(kit, consents=agreement, desk=alerts)
-        checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts)
+        checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         holders = (agreement, alerts, helplines, watch, checkins)
         self.privacy = PrivacyService(kit, holders)
         self.setup = SetupService(kit, (*holders, self.privacy))

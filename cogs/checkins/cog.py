@@ -9,6 +9,7 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from cogs.checkins.model import LONGEST_PAUSE, Company, Wish, zones_like
+from cogs.checkins.pairs.commands import PairCommands
 from cogs.checkins.service import CheckinsService
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import Press
@@ -29,10 +30,12 @@ class CheckinsCog(commands.Cog):
         description="Your private check-in",
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
     )
+    pair = PairCommands(parent=checkin)
 
     def __init__(self, kit: Kit, service: CheckinsService) -> None:
         self._kit = kit
         self._service = service
+        self.pair.connect(kit, service.pairs)
 
     async def _run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
         await self._kit.presses.run(interaction, handler)
@@ -104,6 +107,10 @@ class CheckinsCog(commands.Cog):
     async def delete(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.keeping.delete)
 
+    @checkin.command(name="round", description="When the next weekly round is, where, and who can read it")
+    async def round_(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._service.rounds.show)
+
     @open_.autocomplete("zone")
     @time.autocomplete("zone")
     async def zones(self, interaction: Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
@@ -165,3 +172,4 @@ class CheckinsCog(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
         self._service.readers_may_have_changed(payload.guild_id)
+        await self._service.member_left(payload.guild_id, payload.user.id)

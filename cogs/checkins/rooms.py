@@ -39,18 +39,18 @@ class Rooms:
         if room.thread_id is not None:
             self.doors.pop(room.thread_id, None)
 
-    def thread_of(self, room: Room) -> discord.Thread | None:
+    def thread_of(self, room: threads.Housed) -> discord.Thread | None:
         """Return its thread from memory; None when it is archived or out of our sight."""
         guild = self.kit.client.get_guild(room.guild_id)
         thread = guild.get_thread(room.thread_id) if guild and room.thread_id else None
         return thread if thread is not None and not thread.archived else None
 
-    async def readers(self, group: Group, room: Room) -> Readers:
+    async def readers(self, group: Group, room: threads.Housed) -> Readers:
         parent = threads.parent_of(self.kit.client, group)
         if parent is None:
             return Readers()
         thread = self.thread_of(room)
-        known = {room.member_id, *room.supporters, parent.guild.me.id}
+        known = {*room.residents, *room.supporters, parent.guild.me.id}
         # Whoever was chosen is named even before Discord let them in: naming one too many is the safe mistake.
         return of_thread(people_at(parent), known | (await threads.people_in(thread) if thread else frozenset()))
 

@@ -12,13 +12,15 @@ from cogs.checkins.couriers import AskCourier, CompanyCourier, RestCourier, Welc
 from cogs.checkins.keeping import Keeping
 from cogs.checkins.model import Company, Room, Trouble
 from cogs.checkins.opening import Opening
+from cogs.checkins.pairs.service import PairsService
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.rounds.service import RoundsService
 from cogs.checkins.views import FAMILY, clock
 from cogs.kit import budget
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import in_own_task
-from cogs.kit.ports import AlertDesk, Finding, Held, OpenAlerts
+from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, OpenAlerts
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
@@ -29,7 +31,7 @@ class CheckinsService:
 
     slice_name = "checkins"
 
-    def __init__(self, kit: Kit, desk: AlertDesk, open_alerts: OpenAlerts) -> None:
+    def __init__(self, kit: Kit, desk: AlertDesk, open_alerts: OpenAlerts, lines: AgreementLines) -> None:
         self._kit = kit
         self._open_alerts = open_alerts
         self.rooms = Rooms(kit)
@@ -37,6 +39,8 @@ class CheckinsService:
         self.answers = Answers(self.rooms, desk)
         self.keeping = Keeping(self.rooms)
         self.asking = Asking(self.rooms)
+        self.pairs = PairsService(self.rooms, open_alerts)
+        self.rounds = RoundsService(kit, open_alerts, lines)
         # What an erasure leaves to do in Discord: threads to archive, and threads to be let out of.
         self._erased: dict[tuple[str, int], tuple[list[Room], list[Room]]] = {}
 
@@ -65,26 +69,33 @@ class CheckinsService:
             self._kit.presses.on(FAMILY, action, handler)
         for kind in Company:
             self._kit.presses.on(FAMILY, f"company-{kind}", self.answers.company_of(kind))
+        await self.pairs.register()
+        await self.rounds.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
         """Who can read may have changed while we were away: look on the next beat."""
         self.asking.stirred.add(group.guild_id)
+        self.pairs.group_ready(group.guild_id)
 
     async def tick(self, now: datetime) -> None:
         await self.opening.finish_later(now)
         await self.asking.ask_due(now)
         await self.asking.tell_new_readers()
+        await self.pairs.tick(now)
+        await self.rounds.tick(now)
 
     # ------------------------------------------------------------------------------------------- what the cog hears
 
     def heard(self, thread_id: int, author_id: int, now: datetime) -> None:
         """Somebody wrote in a thread. Only that its member is there matters; what they wrote is not looked at."""
+        self.pairs.heard(thread_id, author_id)
         door = self.rooms.doors.get(thread_id)
         if door is not None and door.member_id == author_id and door.waits:
             door.waits = False
             in_own_task(self.rooms.answered(door.room_id, now), "checkins.heard")
 
     async def thread_deleted(self, thread_id: int) -> None:
+        await self.pairs.thread_deleted(thread_id)
         door = self.rooms.doors.get(thread_id)
         room = await self.rooms.get(door.room_id) if door else None
         if room is not None and room.is_open:
@@ -99,9 +110,16 @@ class CheckinsService:
 
     def readers_may_have_changed(self, guild_id: int) -> None:
         self.asking.stirred.add(guild_id)
+        self.pairs.readers_may_have_changed(guild_id)
+
+    async def member_left(self, guild_id: int, member_id: int) -> None:
+        for group in self._kit.groups.all:
+            if group.guild_id == guild_id:
+                await self.pairs.member_left(group, member_id)
 
     async def people_changed(self, thread_id: int) -> None:
         """Somebody came into a room's thread or left it: its first message says who is in it."""
+        await self.pairs.people_changed(thread_id)
         door = self.rooms.doors.get(thread_id)
         if door is not None:
             await self.rooms.show_welcome_anew(door.room_id)
@@ -114,13 +132,14 @@ class CheckinsService:
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
-        return own
+        return [*own, *await self.pairs.held(tx, group, member_id)]
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         member = SealedId(group.guild_id, member_id)
         own = await store.all_of(tx, group.key, member)
         others = await store.supported_by(tx, group.key, member)
         await store.erase(tx, group.key, member)
+        await self.pairs.erase(tx, group, member_id)
         await budget.forget(tx, group.key, member)
         self._erased[group.key, member_id] = (own, others)
 
@@ -137,12 +156,15 @@ class CheckinsService:
                 await threads.let_out(thread, member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
-        return await store.expire(tx, settings.key, now) + await budget.expire(tx, settings.key, now.date())
+        of_parts = await self.pairs.expire(tx, settings.key, now) + await self.rounds.expire(tx, settings.key, now)
+        own = await store.expire(tx, settings.key, now) + await budget.expire(tx, settings.key, now.date())
+        return own + of_parts
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         async with self._kit.database.read() as tx:
             troubled = await store.troubled(tx, group.key, now)
-        return [*findings.of_settings(group, self._kit.client), *findings.of_rooms(troubled)]
+        of_parts = [*await self.pairs.check(group, now), *self.rounds.check(group)]
+        return [*findings.of_settings(group, self._kit.client), *findings.of_rooms(troubled), *of_parts]
 
 
 def _held(room: Room) -> Held:

@@ -1,6 +1,6 @@
 """What a check-in shows: its first message, its questions, and their buttons."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import discord
@@ -80,8 +80,18 @@ def welcome(words: Texts, group: Group, room: Room, readers: Readers) -> str:
 
 def reader_lines(words: Texts, room: Room, readers: Readers) -> list[str]:
     supporters = [one for one in readers.inside if one.id in room.supporters]
-    added = [one for one in readers.inside if one.id not in (*room.supporters, room.member_id)]
-    owner = [readers.owner] if readers.owner and readers.owner.id != room.member_id else []
+    chosen = (
+        words("checkin-readers-supporters", names=listed(supporters)) if supporters else words("checkin-readers-nobody")
+    )
+    others = who_else(words, readers, frozenset({room.member_id, *room.supporters}))
+    lines = [words("checkin-readers-you"), chosen, *others]
+    return [words("checkin-readers-title"), *(f"- {line}" for line in lines)]
+
+
+def who_else(words: Texts, readers: Readers, known: Collection[int]) -> list[str]:
+    """One line for each kind of reader besides those whose private thread it is (CON-11)."""
+    added = [one for one in readers.inside if one.id not in known]
+    owner = [readers.owner] if readers.owner and readers.owner.id not in known else []
     outside: list[tuple[str, Iterable[Person]]] = [
         ("checkin-readers-added", added),
         ("checkin-readers-owner", owner),
@@ -89,13 +99,8 @@ def reader_lines(words: Texts, room: Room, readers: Readers) -> list[str]:
         ("checkin-readers-managers", readers.thread_managers),
         ("checkin-readers-bots", readers.bots),
     ]
-    chosen = (
-        words("checkin-readers-supporters", names=listed(supporters)) if supporters else words("checkin-readers-nobody")
-    )
-    lines = [words("checkin-readers-you"), chosen]
-    lines += [words(key, names=listed(tuple(people))) for key, people in outside if people]
-    lines.append(words("checkin-readers-discord"))
-    return [words("checkin-readers-title"), *(f"- {line}" for line in lines)]
+    lines = [words(key, names=listed(tuple(people))) for key, people in outside if people]
+    return [*lines, words("checkin-readers-discord")]
 
 
 def question(words: Texts, room: Room, *, ping: bool) -> str:

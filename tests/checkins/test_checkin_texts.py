@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from cogs.checkins.model import PROMPTS, Company
+from cogs.checkins.pairs import model as pairs
+from cogs.checkins.rounds import model as rounds
 from cogs.checkins.views import question
 from cogs.kit.texts import Texts
+from cogs.kit.wording import lint
 from tests.checkins.people import room
 
 WORDS = Texts.load("en", Path(__file__).parents[2] / "config", strict=True)
@@ -58,3 +61,39 @@ def test_it_is_never_said_that_somebody_was_asked_when_nobody_was() -> None:
     assert "/help" in nobody
     assert "can't say that anybody has been told" in WORDS("checkin-person-unsaved")
     assert WORDS("checkin-person-told", count=1) != WORDS("checkin-person-told", count=2)
+
+
+# --------------------------------------------------------------------------------------------------- pairs and rounds
+
+SHARED = [
+    *(f"checkin-pair-ask-{number}" for number in range(1, pairs.PROMPTS + 1)),
+    *(f"checkin-round-ask-{number}" for number in range(1, rounds.PROMPTS + 1)),
+]
+
+
+@pytest.mark.parametrize("key", SHARED)
+def test_a_question_to_two_or_to_all_keeps_the_same_rules(key: str) -> None:
+    """CHK-1, CHK-6."""
+    asked = WORDS(key)
+    assert len(asked.split()) <= 25
+    assert not any(advice in asked.casefold() for advice in ADVICE)
+    assert not re.search(r"1 ?(-|to) ?(5|10)|scale|how often have you", asked.casefold())
+    assert lint(key, "Make sure that you sleep: you should.")
+
+
+def test_there_are_ten_or_more_of_each_and_all_differ() -> None:
+    """CHK-8."""
+    assert min(pairs.PROMPTS, rounds.PROMPTS) >= 10
+    assert len({WORDS(key) for key in SHARED}) == len(SHARED)
+
+
+def test_the_last_words_of_a_pair_blame_nobody_and_name_nobody() -> None:
+    """BND-7, NO-14."""
+    said = WORDS("pair-ended", pair="pair 3")
+    assert "no reason is owed" in said
+    assert not any(word in said.casefold() for word in ("missed", "sorry", "unfortunately", "<@"))
+
+
+def test_a_closed_offer_says_the_same_whatever_became_of_it() -> None:
+    assert "I show nobody why" in WORDS("pair-offer-closed")
+    assert "<@" not in WORDS("pair-offer-closed")

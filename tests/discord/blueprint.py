@@ -118,6 +118,8 @@ def _draw_channels(plan: Blueprint, group: GroupSettings) -> None:
         plan.channel(bare(group.alerts.channel), Kind.ALERTS, bot_sends=True, readers=[moderators])
     if group.checkins is not None:
         plan.channel(bare(group.checkins.under), Kind.CHECKINS)
+        if group.checkins.round_in:
+            plan.channel(bare(group.checkins.round_in), Kind.TALK, bot_sends=True)
 
 
 def bare(name: str) -> str:

@@ -27,6 +27,8 @@ OUT_OF_REACH = {
     ("agreement", "agree"): "the mode `ask` only: played in a story of its own below",
     ("checkin", "open"): "no message shows this button yet; `/checkin open` is played",
     ("checkin", "pick-hour"): "follows the button above",
+    ("round", "pass"): "the example has no weekly round: played in a story of its own below",
+    ("round", "readers"): "the same",
     ("checkin", "company-any"): "never offered as a button; `/checkin company` without a kind offers the three others",
 }
 # All that is ever asked of Discord, and of what: nothing here takes anything from a member.
