@@ -1,15 +1,19 @@
 """What the stories of the check-ins have in common."""
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from cogs.checkins import store
 from cogs.checkins.model import Room
 from tests.discord.screens import Answer
 from tests.discord.world import World
-from tests.house import House
+from tests.house import CONFIG, House
 
 ROOM = "check-in 1"
 FOOTER = "No answer is fine"
+ROUND_IN = "grief-chat"
+JUST_BEFORE_THE_ROUND = datetime(2026, 11, 29, 17, 50, tzinfo=UTC)  # a Sunday; the round opens at 18:00 in London
 
 
 async def opens(world: World, who: str = "ann", **options: Any) -> Answer:
@@ -31,3 +35,16 @@ async def evening(world: World) -> None:
     await world.pass_time_until(19, 58, zone="Europe/London")
     await world.start()
     await world.pass_time(minutes=7)
+
+
+def settings_with_a_round(folder: Path) -> Path:
+    """The example with a weekly round in a channel of the group."""
+    made = folder / "config"
+    made.mkdir()
+    for file in CONFIG.iterdir():
+        if file.name not in {"holdfast.toml", "mine"}:
+            (made / file.name).symlink_to(file)
+    text = (CONFIG / "holdfast.toml").read_text(encoding="utf-8")
+    text = text.replace("[places]", 'round_in = "grief-chat"\n\n[places]', 1)
+    (made / "holdfast.toml").write_text(f'{text}\ncheckins.round_in = "carers-chat"\n', encoding="utf-8")
+    return made

@@ -91,7 +91,8 @@ class Life(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.said_yes: set[int] = {ANN}
+        self.said_yes: set[int] = set()
+        self.ann_said_yes_to: set[int] = set()
         self.declined: set[int] = set()
         self.threads = 0
         self.over = False
@@ -99,6 +100,8 @@ class Life(RuleBasedStateMachine):
     @initialize(wanted=st.sampled_from([None, BEN]))
     def offered(self, wanted: int | None) -> None:
         self.pair = offer(wanted)
+        if wanted is not None:
+            self.ann_said_yes_to.add(wanted)
 
     def _step(self, step: object, *rest: object) -> bool:
         try:
@@ -119,6 +122,7 @@ class Life(RuleBasedStateMachine):
     def confirms(self, who: int, partner: int) -> None:
         if self._step(confirm, who, partner, NOW):
             assert who == ANN
+            self.ann_said_yes_to.add(partner)
             assert partner == self.pair.partner
 
     @rule(who=st.sampled_from(PEOPLE), partner=st.sampled_from(PEOPLE))
@@ -153,8 +157,8 @@ class Life(RuleBasedStateMachine):
     @invariant()
     def two_yeses_come_before_a_thread(self) -> None:
         if self.pair.is_agreed:
-            assert set(self.pair.residents) <= self.said_yes
-            assert len(set(self.pair.residents)) == 2
+            assert self.pair.partner in self.said_yes & self.ann_said_yes_to
+            assert self.pair.proposer == ANN != self.pair.partner
             assert self.pair.wanted in {None, self.pair.partner}
         assert self.threads <= 1
         assert self.pair.is_agreed or self.over or self.threads == 0

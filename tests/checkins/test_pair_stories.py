@@ -7,6 +7,8 @@ import discord
 
 from cogs.checkins.pairs import store
 from cogs.checkins.pairs.model import Pair, State
+from cogs.checkins.pairs.service import PairsService
+from cogs.checkins.service import CheckinsService
 from cogs.kit import budget, parcels
 from data.sealed import SealedId
 from tests.checkins.acts import opens
@@ -524,3 +526,79 @@ async def test_in_a_beat_with_nothing_due_no_parcel_is_made(house: House) -> Non
     await world.pass_time(seconds=timedelta(minutes=5).total_seconds())
     async with house.bot.database.read() as tx:
         assert await parcels.find(tx, store.ASK, 1) == before == []
+
+
+# ------------------------------------------------------------------------------------ what other parts of check-ins ask
+
+
+def service_of(house: House) -> PairsService:
+    slice_ = next(one for one in house.bot.slices if one.slice_name == "checkins")
+    assert isinstance(slice_, CheckinsService)
+    return slice_.pairs
+
+
+async def test_pausing_all_check_ins_pauses_pairs_and_resuming_lifts_only_ones_own_pause(house: House) -> None:
+    """CHK-9: `/checkin pause` calls this; nobody is told."""
+    world, group = house.world, house.bot.groups.all[0]
+    await pairs_up(world)
+    screen = world.sees("ben", THREAD)
+    ann, ben = world.person("ann").id, world.person("ben").id
+    until = world.now() + timedelta(days=20)
+    service = service_of(house)
+    async with house.bot.database.write() as tx:
+        await service.pause_for(tx, group, ann, until)
+    paused = await pair_of(house)
+    assert paused is not None
+    assert paused.next_due_at is not None
+    assert paused.next_due_at > until
+    async with house.bot.database.write() as tx:
+        await service.resume_for(tx, group, ben)
+    assert await pair_of(house) == paused
+    async with house.bot.database.write() as tx:
+        await service.resume_for(tx, group, ann)
+    back = await pair_of(house)
+    assert back is not None
+    assert back.next_due_at is not None
+    assert back.next_due_at < until
+    assert world.sees("ben", THREAD) == screen
+
+
+async def test_a_pair_gives_way_to_what_one_of_the_two_wants_a_day_for(house: House) -> None:
+    """CHK-3: such as a hard date that is set after the day was planned."""
+    world, group = house.world, house.bot.groups.all[0]
+    await pairs_up(world)
+    ann = SealedId(group.guild_id, world.person("ann").id)
+    today = world.now().date()
+    async with house.bot.database.write() as tx:
+        assert not await budget.take(tx, group.key, ann, today, "room:1")
+        await service_of(house).give_way(tx, group, ann.id, today)
+        assert await budget.take(tx, group.key, ann, today, "room:1")
+    moved = await pair_of(house)
+    assert moved is not None
+    assert moved.next_due_at is not None
+    assert moved.next_due_at.date() == today + timedelta(days=1)
+
+
+async def test_two_yeses_at_the_same_instant_make_one_thread(house: House) -> None:
+    world = house.world
+    await offers(world)
+    await world.press("ben", HERE, "I'd like to")
+    seen = await world.press("ann", HERE, "See the answer")
+    async with world.at_the_same_time():
+        await world.press("ann", seen, "Yes, with Ben")
+        await world.press("ann", seen, "Yes, with Ben")
+    assert len([one for one in world.requests if one.path.endswith("/threads") and one.method == "POST"]) == 1
+    assert world.threads_seen_by("ben") == [THREAD]
+
+
+async def test_forgetting_closes_what_ann_offered_and_takes_back_what_she_answered(house: House) -> None:
+    """PRI-3, PRI-4."""
+    world = house.world
+    await offers(world, "ben")
+    await world.press("ann", HERE, "I'd like to")
+    assert "that you answered one" in await world.command("ann", "general", "me show")
+    await world.press("ann", await world.command("ann", "general", "me forget"), "Yes, delete it all")
+    assert "Somebody has answered. @Ben decides" not in world.screen("cleo", HERE)
+    assert "no answer to your offer" in await world.press("ben", HERE, "See the answer")
+    await world.press("cleo", HERE, "I'd like to")
+    assert "Cleo would like to be" in await world.press("ben", HERE, "See the answer")
