@@ -123,7 +123,7 @@ class Holdfast(commands.Bot):
         agreement = AgreementService(kit)
         alerts = AlertsService(kit)
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
-        checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts)
+        checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         alerts.connect(member_help=helplines, rooms=checkins)
         watch = WatchService(kit, consents=agreement, desk=alerts, rooms=checkins)
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).

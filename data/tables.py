@@ -352,7 +352,8 @@ company_asks = Table(
     sqlite_autoincrement=True,
 )
 
-# Two members who check in with each other. Offered, answered, agreed, ended; neither is the helper.
+# Two members who check in with each other: drafted, offered, answered, agreed, ended; neither is the helper. An answer
+# that was declined is a row of its own while its offer stands, so that nobody is asked about the same person twice.
 pairs = Table(
     "pairs",
     metadata,
@@ -369,7 +370,9 @@ pairs = Table(
     Column("days", Integer, nullable=False),
     Column("next_ask_at", Moment),
     Column("asked_at", Moment),
-    Column("paused_until", Moment),
+    # Each one's own pause: nobody lifts the other's.
+    Column("proposer_pause", Moment),
+    Column("partner_pause", Moment),
     Column("prompt", Integer, nullable=False),
     Column("unanswered", Integer, nullable=False),
     Column("readers", String(16), nullable=False),

@@ -18,7 +18,9 @@ import bot as program
 from cogs.agreement.model import Watched
 from cogs.alerts.model import AlertState, Outcome
 from cogs.checkins.nets.couriers import EndedBy
+from cogs.checkins.pairs import model as pairs
 from cogs.checkins.prompts import DATE_PROMPTS, RING, Topic
+from cogs.checkins.rounds import model as rounds
 from cogs.checkins.supporters.model import Why
 from cogs.checkins.supporters.views import KINDS
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
@@ -140,6 +142,20 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("checkin", "net-yes"): "inside: checkin net show",
     ("checkin", "net-no"): "inside: checkin net show",
     ("checkin", "net-end"): "checkin net end",
+    ("pair", "post"): "inside: checkin pair offer",
+    ("pair", "drop"): "inside: checkin pair offer",
+    ("pair", "join"): "inside: checkin pair offer",
+    ("pair", "decline"): "inside: checkin pair offer",
+    ("pair", "answer"): "checkin pair show",
+    ("pair", "yes"): "inside: checkin pair show",
+    ("pair", "no"): "inside: checkin pair show",
+    ("pair", "back"): "checkin pair back",
+    ("pair", "pass"): "checkin pair pass",
+    ("pair", "resume"): "checkin pair resume",
+    ("pair", "end"): "checkin pair end",
+    ("pair", "end-now"): "checkin pair end",
+    ("round", "pass"): "checkin round",
+    ("round", "readers"): "checkin round",
     ("help", "person"): "help",
     ("help", "person-here"): "help",
     ("help", "if-i-call"): "help",
@@ -320,6 +336,15 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "checkin-hours-bad-": {"zone", "days", "hours", "many"},
     "checkin-net-over-": {one.name.lower() for one in EndedBy},
     "checkin-net-shown-": {"on", "asked"},
+    "checkin-pair-ask-": {str(number) for number in range(1, pairs.PROMPTS + 1)},
+    "checkin-round-ask-": {str(number) for number in range(1, rounds.PROMPTS + 1)},
+    "pair-button-": {
+        *("post", "drop", "join", "decline", "answer", "back", "no", "pass", "resume", "end", "end-now"),
+    },
+    "pair-check-": _values(pairs.Trouble) - {"left"},
+    "pair-day-": {str(number) for number in range(7)},
+    "pair-no-": _values(pairs.No),
+    "round-button-": {"pass", "readers"},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }

@@ -23,6 +23,8 @@ NEEDED: dict[str, str] = {
 OWN = "also"
 # What one phone shows at once, roughly: longer first screens are scrolled past (issue 5).
 ONE_SCREEN = 1700
+# More than this is not quoted at the head of another message.
+LONGEST_LINE = 1000
 
 _COMMENT = re.compile(r"<!--(?P<inside>.*?)-->", re.DOTALL)
 _TAGS = re.compile(r"\s*[\w-]+(?:\s*,\s*[\w-]+)*\s*")
@@ -77,6 +79,20 @@ class Agreement:
         """The text as it is kept with its version; `restored` reads it again."""
         parts = (f"<!-- {', '.join(clause.tags)} -->\n{clause.whole}" for clause in self.clauses)
         return self._joined(parts)
+
+    def line(self, turn: int) -> str | None:
+        """Return one part's first paragraph, another for each turn, and the limits never twice in a row.
+
+        None on a turn that only the limits could fill again, and where every paragraph is too long to be quoted.
+        """
+        short = [clause for clause in self.clauses if len(clause.first) <= LONGEST_LINE]
+        limits = [clause.first for clause in short if LIMITS in clause.tags]
+        others = [clause.first for clause in short if LIMITS not in clause.tags]
+        between: list[str | None] = [*others, *[None] * (len(limits) - len(others))]
+        ring: list[str | None] = []
+        for place, other in enumerate(between):
+            ring += [*limits[place : place + 1], other]
+        return ring[turn % len(ring)] if ring else None
 
     def _joined(self, parts: Iterator[str]) -> str:
         return "\n\n".join(part for part in (self.heading, *parts) if part)

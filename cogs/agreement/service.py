@@ -8,7 +8,7 @@ import discord
 
 from cogs.agreement import findings, standing, store, views
 from cogs.agreement.book import ConsentBook, OnScreen
-from cogs.agreement.clauses import Agreement, AgreementTextError, parsed, text_hash
+from cogs.agreement.clauses import Agreement, AgreementTextError, parsed, restored, text_hash
 from cogs.agreement.model import (
     About,
     Agreed,
@@ -140,6 +140,10 @@ class AgreementService:
 
     def current(self, group: Group) -> Version | None:
         return self._current.get(group.key) if group.settings.agreement is not None else None
+
+    def line(self, group: Group, turn: int) -> str | None:
+        version = self.current(group)
+        return restored(version.text).line(turn) if version is not None else None
 
     def group_of_version(self, version_id: int) -> Group | None:
         keys = (key for key, version in self._current.items() if version.id == version_id)

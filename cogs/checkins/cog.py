@@ -11,6 +11,7 @@ from cogs.checkins import room_commands
 from cogs.checkins.asking_commands import HOW, AskingCommands, Hour, zone_choices
 from cogs.checkins.model import Wish
 from cogs.checkins.nets.commands import NetCommands, net
+from cogs.checkins.pairs.commands import PairCommands
 from cogs.checkins.reading import read_weekdays
 from cogs.checkins.schedule import EVERY_DAY
 from cogs.checkins.service import CheckinsService
@@ -32,12 +33,14 @@ class CheckinsCog(SupportingCommands, NetCommands):
     checkin.add_command(net)
 
     room_commands.add_to(checkin)
+    pair = PairCommands(parent=checkin)
 
     def __init__(self, kit: Kit, service: CheckinsService) -> None:
         self._kit = kit
         self._service = service
         self._company = service.company
         AskingCommands(kit, service).add_to(self.checkin)
+        self.pair.connect(kit, service.pairs)
 
     async def _run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
         await self._kit.presses.run(interaction, handler)
@@ -102,6 +105,10 @@ class CheckinsCog(SupportingCommands, NetCommands):
     @checkin.command(name="delete", description="Delete your private check-in for good, where the group allows it")
     async def delete(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.keeping.delete)
+
+    @checkin.command(name="round", description="When the next weekly round is, where, and who can read it")
+    async def round_(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._service.rounds.show)
 
     @open_.autocomplete("zone")
     async def zones(self, interaction: Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:

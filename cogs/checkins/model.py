@@ -136,6 +136,15 @@ class Room:
     def zone(self) -> str:
         return self.wish.zone
 
+    @property
+    def residents(self) -> tuple[int, ...]:
+        """Who has to be in its thread."""
+        return (self.member_id,)
+
+    @property
+    def thread_name(self) -> str:
+        return thread_name(self.id)
+
     def quiet(self, of_group: Hours) -> Hours:
         return self.wish.quiet or of_group
 

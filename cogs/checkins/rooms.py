@@ -86,7 +86,7 @@ class Rooms:
         self.leave(room)
         self.places.pop(room.thread_id or 0, None)
 
-    def thread_of(self, room: Room) -> threads.Place | None:
+    def thread_of(self, room: threads.Housed) -> threads.Place | None:
         """Return its thread or channel from memory; None when it is archived or out of our sight."""
         guild = self.kit.client.get_guild(room.guild_id)
         place = guild.get_channel_or_thread(room.thread_id) if guild and room.thread_id else None
@@ -108,7 +108,7 @@ class Rooms:
             if not isinstance(channel, discord.abc.GuildChannel) or channel.guild.id == guild_id:
                 del self._people[number]
 
-    async def readers(self, group: Group, room: Room) -> Readers:
+    async def readers(self, group: Group, room: threads.Housed) -> Readers:
         place, known = self.thread_of(room), self.meant(room)
         if isinstance(place, discord.TextChannel):
             return channels.readers(self.people(place), known)
@@ -119,10 +119,10 @@ class Rooms:
             parent = place.parent if isinstance(place.parent, discord.TextChannel) else parent
         return Readers() if parent is None else of_thread(self.people(parent), known)
 
-    def meant(self, room: Room) -> frozenset[int]:
+    def meant(self, room: threads.Housed) -> frozenset[int]:
         """Return who is meant to be in the room: its member, whom they chose, and us."""
         us = self.kit.client.user
-        return frozenset({room.member_id, *room.supporters, us.id if us else 0})
+        return frozenset({*room.residents, *room.supporters, us.id if us else 0})
 
     def outsiders(self, group: Group, room: Room) -> Outsiders | None:
         """Return who could read the room without being in it. From memory; None while it is out of sight."""
@@ -131,6 +131,11 @@ class Rooms:
             return Outsiders.of(channels.readers(self.people(place), self.meant(room)), self.meant(room))
         parent = place.parent if isinstance(place, discord.Thread) else threads.parent_of(self.kit.client, group)
         return self.common(parent) if isinstance(parent, discord.TextChannel) else None
+
+    def mark(self, group: Group) -> str:
+        """Tells when those who could read every thread of the group are no longer the same."""
+        parent = threads.parent_of(self.kit.client, group)
+        return self.common(parent).mark if isinstance(parent, discord.TextChannel) else ""
 
     def common(self, parent: discord.TextChannel) -> Outsiders:
         """Return who could read every thread under that channel."""

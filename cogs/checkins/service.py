@@ -14,7 +14,9 @@ from cogs.checkins.couriers import WelcomeCourier
 from cogs.checkins.hard_dates import HardDates, written
 from cogs.checkins.keeping import Keeping
 from cogs.checkins.model import Room, Trouble
+from cogs.checkins.pairs.service import PairsService
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.rounds.service import RoundsService
 from cogs.checkins.setting_up import SettingUp
 from cogs.checkins.timing import Timing
 from cogs.checkins.upkeep import Upkeep
@@ -24,7 +26,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
 from cogs.kit.patience import in_own_task, persist
-from cogs.kit.ports import AlertDesk, Finding, Held, Offer, OpenAlerts
+from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -46,7 +48,7 @@ class CheckinsService:
 
     slice_name = "checkins"
 
-    def __init__(self, kit: Kit, desk: AlertDesk, open_alerts: OpenAlerts) -> None:
+    def __init__(self, kit: Kit, desk: AlertDesk, open_alerts: OpenAlerts, lines: AgreementLines) -> None:
         self._kit = kit
         self._open_alerts = open_alerts
         self.rooms = Rooms(kit)
@@ -59,6 +61,8 @@ class CheckinsService:
         self.setting_up = SettingUp(self.rooms, self.opening, self.timing)
         self.hard_dates = HardDates(self.rooms)
         self.asking = Asking(self.rooms)
+        self.pairs = PairsService(self.rooms, open_alerts)
+        self.rounds = RoundsService(kit, open_alerts, lines)
         # What an erasure leaves to do in Discord.
         self._erased: dict[tuple[str, int], Erased] = {}
 
@@ -77,11 +81,14 @@ class CheckinsService:
         ):
             self._kit.presses.on(FAMILY, action, handler)
         self.company.register()
+        await self.pairs.register()
+        await self.rounds.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Who can read may have changed while we were away: look on the next beat."""
         await self.upkeep.group_ready(group, now)
         self.company.look_for_gone(group)
+        self.pairs.group_ready(group.guild_id)
 
     async def tick(self, now: datetime) -> None:
         await self.upkeep.tick(now)
@@ -90,17 +97,21 @@ class CheckinsService:
             await persist(partial(self._forget_leavers, group, now))
             await self.upkeep.invitations.end_what_is_over(group)
         await self.asking.ask_due(now)
+        await self.pairs.tick(now)
+        await self.rounds.tick(now)
 
     # ------------------------------------------------------------------------------------------- what the cog hears
 
     def heard(self, thread_id: int, author_id: int, now: datetime) -> None:
         """Somebody wrote in a thread. Only that its member is there matters; what they wrote is not looked at."""
+        self.pairs.heard(thread_id, author_id)
         door = self.rooms.doors.get(thread_id)
         if door is not None and door.member_id == author_id and door.waits:
             door.waits = False
             in_own_task(self.rooms.answered(door.room_id, now), "checkins.heard")
 
     async def thread_deleted(self, thread_id: int) -> None:
+        await self.pairs.thread_deleted(thread_id)
         door = self.rooms.doors.get(thread_id)
         room = await self.rooms.get(door.room_id) if door else None
         if room is not None and room.is_open:
@@ -115,6 +126,7 @@ class CheckinsService:
 
     def readers_may_have_changed(self, guild_id: int) -> None:
         self.upkeep.drift.stir(guild_id)
+        self.pairs.readers_may_have_changed(guild_id)
 
     async def awake(self, thread_id: int) -> None:
         """A thread came out of the archive: what changed meanwhile is said in it."""
@@ -131,15 +143,20 @@ class CheckinsService:
 
     async def people_changed(self, thread_id: int) -> None:
         """Somebody came into a room's thread: its first message says who is in it."""
+        await self.pairs.people_changed(thread_id)
         door = self.rooms.doors.get(thread_id)
         if door is not None:
             await self.rooms.show_welcome_anew(door.room_id)
 
     async def left_thread(self, thread_id: int, people: Iterable[int]) -> None:
         await self.upkeep.leaving.left_thread(thread_id, people, self._kit.now())
+        await self.pairs.people_changed(thread_id)
 
     async def left_server(self, guild_id: int, person: int) -> None:
         await self.upkeep.leaving.left_server(guild_id, person, self._kit.now())
+        for group in self._kit.groups.all:
+            if group.guild_id == guild_id:
+                await self.pairs.member_left(group, person)
 
     async def came_back(self, guild_id: int, person: int) -> None:
         await self.upkeep.leaving.came_back(guild_id, person, self._kit.now())
@@ -160,7 +177,8 @@ class CheckinsService:
         others = len(await store.supported_by(tx, group.key, member))
         if others:
             own.append(Held("checkin-held-supporting", {"count": others}, {"chosen_as_supporter_in_rooms": others}))
-        return [*own, *await self.company.held(tx, group, member_id)]
+        of_parts = [*await self.company.held(tx, group, member_id), *await self.pairs.held(tx, group, member_id)]
+        return [*own, *of_parts]
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         member = SealedId(group.guild_id, member_id)
@@ -169,6 +187,7 @@ class CheckinsService:
         others = await store.supported_by(tx, group.key, member)
         await self.company.erase(tx, group, member_id)
         await store.erase(tx, group.key, member)
+        await self.pairs.erase(tx, group, member_id)
         await budget.forget(tx, group.key, member)
         looked_after = await self._open_alerts.about(tx, group, member_id)
         self._erased[group.key, member_id] = Erased(own, others, offers, looked_after)
@@ -196,6 +215,7 @@ class CheckinsService:
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
         gone = await self.upkeep.expire(tx, settings, now) + await budget.expire(tx, settings.key, now.date())
         gone += await self.company.expire(tx, settings.key, now)
+        gone += await self.pairs.expire(tx, settings.key, now) + await self.rounds.expire(tx, settings.key, now)
         return gone + await date_store.expire(tx, settings.key, now)
 
     async def _forget_leavers(self, group: Group, now: datetime) -> None:
@@ -216,7 +236,8 @@ class CheckinsService:
             troubled = await store.troubled(tx, group.key, now)
             company = await self.company.check(tx, group)
         of_settings = findings.of_settings(group, self._kit.client, self.rooms.places)
-        return [*of_settings, *findings.of_rooms(troubled), *company]
+        of_parts = [*await self.pairs.check(group, now), *self.rounds.check(group)]
+        return [*of_settings, *findings.of_rooms(troubled), *company, *of_parts]
 
 
 def _held_watch(room: Room) -> Held:

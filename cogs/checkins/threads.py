@@ -5,14 +5,14 @@ Neither is a message, so neither can ride in the outbox.
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 import discord
 
 from cogs.checkins import channels
-from cogs.checkins.model import Room, Trouble, thread_name
+from cogs.checkins.model import Room, Trouble
 from cogs.kit.groups import Group
 
 log = logging.getLogger("holdfast.checkins")
@@ -34,6 +34,27 @@ _CLOCKS_DIFFER = timedelta(minutes=1)
 IsTaken = Callable[[int], Awaitable[bool]]
 Place = discord.Thread | discord.TextChannel
 Parent = discord.TextChannel | discord.CategoryChannel
+
+
+class Housed(Protocol):
+    """What has a private thread of its own: somebody's check-in, or a pair."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def guild_id(self) -> int: ...
+    @property
+    def thread_id(self) -> int | None: ...
+    @property
+    def thread_name(self) -> str: ...
+    @property
+    def residents(self) -> tuple[int, ...]: ...  # who has to be in it
+    @property
+    def supporters(self) -> tuple[int, ...]: ...  # who may be in it; it works without them
+    @property
+    def opened_at(self) -> datetime: ...
+    @property
+    def trouble(self) -> StrEnum | None: ...
 
 
 class Presence(StrEnum):
@@ -86,27 +107,35 @@ async def find_or_make(parent: Parent, room: Room, is_taken: IsTaken, *, look_fi
         channel = channel or await channels.make(parent, room)
         await channels.fill(channel, parent, room)
         return channel
+    return await find_or_make_thread(parent, room, is_taken, look_first=look_first)
+
+
+async def find_or_make_thread(
+    parent: discord.TextChannel, room: Housed, is_taken: IsTaken, *, look_first: bool
+) -> discord.Thread:
+    """Return the private thread with its people in it. Done again after a crash, it makes no second one."""
     thread = await _find(parent, room, is_taken) if look_first else None
     if thread is None:
         thread = await parent.create_thread(
-            name=thread_name(room.id),
+            name=room.thread_name,
             type=discord.ChannelType.private_thread,
             invitable=False,
             auto_archive_duration=_A_WEEK,
         )
-    await thread.add_user(discord.Object(room.member_id))
+    for resident in room.residents:
+        await thread.add_user(discord.Object(resident))
     for supporter in room.supporters:
         await let_in(thread, supporter)
     return thread
 
 
-async def _find(parent: discord.TextChannel, room: Room, is_taken: IsTaken) -> discord.Thread | None:
+async def _find(parent: discord.TextChannel, room: Housed, is_taken: IsTaken) -> discord.Thread | None:
     """Find a thread that was made for this room just before a crash: ours, its number, not older, nobody else's."""
     ours = parent.guild.me.id
     since = room.opened_at - _CLOCKS_DIFFER
     for thread in await parent.guild.active_threads():
         fits = thread.parent_id == parent.id and thread.owner_id == ours and thread.is_private()
-        made_for_it = thread.name == thread_name(room.id) and discord.utils.snowflake_time(thread.id) >= since
+        made_for_it = thread.name == room.thread_name and discord.utils.snowflake_time(thread.id) >= since
         if fits and made_for_it and not await is_taken(thread.id):
             return thread
     return None
@@ -146,7 +175,7 @@ async def let_out(place: Place, person: int) -> bool:
     return True
 
 
-async def reach(client: discord.Client, room: Room) -> Place | Presence:
+async def reach(client: discord.Client, room: Housed) -> Place | Presence:
     """Return the room's thread, archived ones too, or its channel; or why it cannot be reached.
 
     A private thread we were taken out of stays in discord.py's memory: after trouble, only Discord's answer counts.
@@ -171,11 +200,11 @@ async def reach(client: discord.Client, room: Room) -> Place | Presence:
     return found if may.view_channel and may.send_messages_in_threads else Presence.SHUT_OUT
 
 
-def _doubtful(room: Room) -> bool:
+def _doubtful(room: Housed) -> bool:
     return room.trouble in {Trouble.GONE, Trouble.SHUT_OUT}
 
 
-async def archive(client: discord.Client, room: Room) -> bool:
+async def archive(client: discord.Client, room: Housed) -> bool:
     """Archive, never lock: its member can always open it again by writing there (NO-36). A channel stays as it is."""
     place = await reach(client, room)
     if not isinstance(place, discord.Thread):

@@ -97,19 +97,30 @@ def welcome(words: Texts, group: Group, room: Room, readers: Readers, asked: Ask
 
 def reader_lines(words: Texts, room: Room, readers: Readers, asked: AskedNow = WHEN_THEY_CAN) -> list[str]:
     supporters = [one for one in readers.inside if one.id in room.supporters]
-    added = [one for one in readers.inside if one.id not in (*room.supporters, room.member_id)]
-    owner = [readers.owner] if readers.owner and readers.owner.id != room.member_id else []
+    known = frozenset({room.member_id, *room.supporters})
+    others = who_else(words, readers, known, "checkin-readers-seen" if room.is_channel else "checkin-readers-added")
+    lines = [words("checkin-readers-you"), *_chosen_lines(words, supporters, asked), *others]
+    return [words("checkin-readers-title"), *(f"- {line}" for line in lines)]
+
+
+def who_else(
+    words: Texts, readers: Readers, known: Collection[int], of_inside: str = "checkin-readers-added"
+) -> list[str]:
+    """One line for each kind of reader besides those whose private place it is (CON-11).
+
+    `of_inside` is the key of the line for who else is in it.
+    """
+    added = [one for one in readers.inside if one.id not in known]
+    owner = [readers.owner] if readers.owner and readers.owner.id not in known else []
     outside: list[tuple[str, Iterable[Person]]] = [
-        ("checkin-readers-seen" if room.is_channel else "checkin-readers-added", added),
+        (of_inside, added),
         ("checkin-readers-owner", owner),
         ("checkin-readers-administrators", readers.administrators),
         ("checkin-readers-managers", readers.thread_managers),
         ("checkin-readers-bots", readers.bots),
     ]
-    lines = [words("checkin-readers-you"), *_chosen_lines(words, supporters, asked)]
-    lines += [words(key, names=listed(tuple(people))) for key, people in outside if people]
-    lines.append(words("checkin-readers-discord"))
-    return [words("checkin-readers-title"), *(f"- {line}" for line in lines)]
+    lines = [words(key, names=listed(tuple(people))) for key, people in outside if people]
+    return [*lines, words("checkin-readers-discord")]
 
 
 def _chosen_lines(words: Texts, supporters: Collection[Person], asked: AskedNow) -> list[str]:

@@ -25,6 +25,10 @@ LONGEST_MESSAGE: Final = 2000
 VARIABLE_LENGTH: Final = 10
 
 
+# A question to one person, to a pair, to the group: the same rules hold for all.
+_PROMPTS: Final = ("checkin-ask-", "checkin-pair-ask-", "checkin-round-ask-")
+
+
 class Kind(Enum):
     CRISIS = "help-"
     AGREEMENT = "agreement-"
@@ -167,6 +171,8 @@ _ALONE: Final = ("number", "text", "emergency")
 
 
 def kind_of(key: str) -> Kind:
+    if key.startswith(_PROMPTS):
+        return Kind.PROMPT
     return next((kind for kind in Kind if key.startswith(kind.value)), Kind.OTHER)
 
 

@@ -1287,9 +1287,204 @@ checkin-held-nets-kept = That you keep safety nets for others, or were asked to:
 
 ## Check-ins: pairs
 
+# One question for both, under the same rules as every check-in question.
+checkin-pair-ask-1 = How has your week been? One word each is plenty.
+checkin-pair-ask-2 = What took up most of the room in your head this week?
+checkin-pair-ask-3 = Was there a moment this week that was a bit lighter than the rest?
+checkin-pair-ask-4 = What did you do this week that nobody saw?
+checkin-pair-ask-5 = What would you like less of in the week ahead?
+checkin-pair-ask-6 = Is something coming up that is on your mind already?
+checkin-pair-ask-7 = What have you been listening to, reading or watching?
+checkin-pair-ask-8 = What does a slow hour look like for you, when there is one?
+checkin-pair-ask-9 = Who or what has kept you company this week?
+checkin-pair-ask-10 = Is there something you would both rather leave out for now? You can say so here.
+checkin-pair-ask-11 = Is this pair still of use to you both? You can move it, pause it or end it.
+
+pair-button-post = Post it
+pair-button-drop = Don't
+pair-button-join = I'd like to
+pair-button-decline = No, thank you
+pair-button-answer = See the answer
+pair-button-back = Take it back
+pair-button-answer-back = Take my answer back
+# $name: a name.
+pair-button-yes = Yes, with { $name }
+pair-button-no = No, thank you
+pair-button-pass = Pass
+pair-button-resume = Ask us again
+pair-button-end = End this pair
+pair-button-end-now = Yes, end it
+
+pair-day-0 = Mondays
+pair-day-1 = Tuesdays
+pair-day-2 = Wednesdays
+pair-day-3 = Thursdays
+pair-day-4 = Fridays
+pair-day-5 = Saturdays
+pair-day-6 = Sundays
+# $first, $second: days, as above.
+pair-days-two = { $first } and { $second }
+
+# The offer, as everybody in the channel reads it. $member, $name: mentions. $days: as above. $hour: a time. $zone: a time zone. $ends: a moment.
+pair-offer = **{ $member } would like a check-in pair:** two people, and neither is the helper.
+    A bot would ask you both one question on { $days } at { $hour } ({ $zone }). It does so in a private thread for the two of you. Passing is always fine.
+pair-offer-for-anybody = It is open to anybody who can read this. Nobody is shown who did not answer.
+pair-offer-for-one = It is for { $name }, who is not pinged. No answer is fine.
+pair-offer-answered = Somebody has answered. { $member } decides, and nobody else is shown who it was.
+pair-offer-note = Posted by a bot for { $member }. It closes by itself: { $ends }.
+pair-offer-closed = This was an offer of a check-in pair. It is closed, and I show nobody why.
+# Said once in the channel for each answer, with a ping.
+pair-nudge = { $member }, somebody has answered your offer of a check-in pair. Only you are shown who it is.
+
+# What the proposer reads. $channel: a channel mention. $offer: the words of the offer.
+pair-draft =
+    This is what I would post in { $channel }, in your name, for everybody who can read it. Nothing is posted yet.
+    If somebody answers, I ping you there once. I ping nobody else, and I write to nobody in private.
+
+    { $offer }
+pair-dropped = Nothing was posted, and your draft is deleted.
+pair-draft-gone = This draft is gone. `/checkin pair offer` writes a new one.
+pair-posted = It is posted in { $channel }. `/checkin pair back` takes it back at any time.
+pair-posting = I have not been able to post it in { $channel } yet, and I go on trying. `/checkin pair show` says if it stands.
+pair-post-refused = Discord did not let me post it in { $channel }. Nothing stands there. You can offer it in another channel.
+pair-answer-is =
+    { $name } would like to be your check-in pair. You decide, and either answer is fine.
+    With a no, they read only that it was a no, if they press again or look. They are told no reason, and nobody else is shown anything.
+pair-no-answer-yet = There is no answer to your offer now.
+pair-declined = It is a no to { $name }. I don't write to them: they read it if they press again or look. Your offer stands as before.
+# $thread: a channel mention.
+pair-agreed = You have both said yes. Your thread is here: { $thread }
+pair-agreed-later = You have both said yes. Discord has not made your thread yet, and I go on trying for an hour. `/checkin pair show` says how it went.
+pair-taken-back = Your offer is closed. I show nobody why.
+
+# What whoever answered reads. $name: a name.
+pair-answered =
+    { $name } is told that somebody has answered, and decides. Only they are shown that it was you. No thread is made before you have both said yes.
+    You hear no more from me about it. If it is a no, the offer stands again, and pressing again tells you so.
+pair-answer-taken-back = Your answer is taken back. The offer stands as before.
+pair-turned-down = The offer is closed. { $name } can see that it is closed, and no reason.
+pair-nothing-to-take-back = There is nothing to take back: you have no offer, and no answer to one.
+
+# What is not possible, and why.
+pair-no-not-open = This offer is closed. Nothing was changed.
+pair-no-your-own = This is your own offer: somebody else answers it.
+pair-no-a-bot = A pair is you and one other person, and not a bot. Nothing was posted.
+pair-no-one-offer = You have an offer that stands already. `/checkin pair back` takes it back.
+pair-no-enough = You have two pairs already, and that is the most. `/checkin pair end` ends one.
+pair-no-they-have-enough = One of you has two pairs already, and that is the most. Nothing was changed.
+pair-no-for-another = This offer is for somebody else. Nothing was changed.
+pair-no-taken = Somebody else has answered first. If it does not come to a pair, the offer stands again. Nothing was changed.
+pair-no-answered-already = You have answered already, and it is not decided yet. `/checkin pair back` takes your answer back.
+pair-no-declined = Thank you for answering. It was a "no, thank you" this time. No reason was asked for, and none is kept.
+pair-no-together = You two have a pair already. Nothing was changed.
+pair-no-proposer-only = Only the person who made this offer can do that. Nothing was changed.
+pair-no-answer-changed = That answer has changed or was taken back. `/checkin pair show` says how it stands. Nothing was changed.
+pair-no-not-yours = These buttons are for the two people of this pair. Nothing was changed.
+pair-no-ended = This pair has ended. `/checkin pair offer` writes a new offer.
+pair-none = You have no check-in pair and no offer. `/checkin pair offer` writes one.
+pair-which = You have two pairs. Type this in the thread of the one you mean.
+pair-needs-threads = In this group private check-ins are channels of their own, and a pair needs a thread. Nothing was opened.
+pair-no-parent = I can make no thread for a pair: the channel for it is missing on this server. Nothing was changed. An organiser can find out more with `/setup`.
+# $missing: permissions by Discord's names.
+pair-refused = I can make no thread for a pair: I am missing this permission: { $missing }. Nothing was changed. An organiser can give it to me.
+pair-cannot-see = One of you cannot see { $channel }, or cannot write in its threads. The thread of a pair hangs there. Nothing was changed.
+pair-cannot-post = I may not write in { $channel }, so I can post nothing there. Nothing was posted. Another channel may work.
+pair-not-here = Type this in a channel that others read too. Nothing was posted.
+pair-quiet-own = At that time it is quiet for you, by the quiet hours of your own check-in. I send nothing then. Nothing was changed.
+pair-quiet-other = At that time it is quiet for the other of you, by their own clock. I send nothing then. Nothing was changed.
+
+# The first message in the thread, pinned. $first, $second: mentions. $names: names.
+pair-hello = { $first } and { $second }, you have both said yes: this is your check-in pair.
+pair-even = **Neither of you is the helper.** Say as much or as little as you like. Passing is always fine: with the button, or by writing nothing.
+pair-readers-two = You two: { $names }. Nobody else is asked to read this.
+pair-asks = One question on { $days } at { $hour } ({ $zone }), for both of you. You take turns at who begins.
+pair-watch = Word watch does not read this thread. `/help` shows numbers to call, at any time.
+pair-ends = Either of you can end it at once, with the button or `/checkin pair end`. No reason is asked for. `/checkin pair move` and `/checkin pair pause` are there too.
+pair-keeps = I am a bot. I keep when I asked, and how many questions in a row neither of you wrote after. I keep nothing that you write.
+
+# In the thread. $member: a mention, without a ping. $pair: the name of the thread.
+pair-begins = { $member } begins, if they like. Passing is fine for both of you.
+pair-rest =
+    I stop asking here for now. That is fine, and nothing is expected of either of you.
+    This thread stays open to you both. The button below, or `/checkin pair resume`, starts the questions again.
+    -# An automatic message from a bot. No answer is fine.
+pair-moved = One of you moved the question: it now comes on { $days } at { $hour } ({ $zone }). Either of you can move it again, with `/checkin pair move`.
+pair-ended = **{ $pair } has ended:** one of you has ended it, or has left. That is always all right, and no reason is owed.
+    I ask nothing here any more. What you wrote stays here until you delete it, and this thread goes to the archive.
+    `/checkin pair offer` writes a new offer. `/help` shows numbers to call, at any time.
+    -# An automatic message from a bot.
+
+# What either of the two reads. $until: a moment. $thread, $channel: mentions.
+pair-passed = Fine. Nobody is shown that you pressed this, and I keep no record of it. I only count questions that neither of you wrote after, and that count is at nothing again.
+pair-show = **Your pair with { $name }**: { $thread }
+pair-paused = It is paused: no question comes before { $until }.
+pair-not-made-yet = Discord has not made your thread yet. I go on trying for an hour.
+pair-next-never = No question is planned. `/checkin pair resume` starts them again.
+pair-shut-out = I cannot write in this thread any more: I was taken out of it, or I lost a permission. `/checkin pair end` ends the pair.
+pair-was-unmade = You and somebody else both said yes to a pair, but Discord did not make the thread, and I stopped trying. `/checkin pair offer` starts anew.
+pair-show-offer = Your offer stands in { $channel }. It closes by itself: { $ends }.
+pair-show-answer = You answered the offer of { $name }. It is not decided yet.
+pair-show-declined = You answered the offer of { $name }. It was a "no, thank you" this time.
+pair-show-wanted = { $name } has made you an offer in { $channel }. No answer is fine.
+pair-moved-done = Changed. The thread says the new time, and not who moved it.
+pair-pause-done = Paused for you both until { $until }: no question comes before then. Nobody is told. If the other of you looks with `/checkin pair show`, they read that date, and not whose pause it is.
+pair-resumed = Your own pause is over, and nobody is told.
+pair-end-sure = End this pair? The thread says that it has ended, with no reason. I stop asking, and nothing in it is deleted.
+pair-end-done =
+    Ended. The thread says that it has ended, and no reason. I ask nothing there any more.
+    What was written is still in it. You can delete your own messages, one by one. My own notes about this pair go after 30 days.
+
+# What is kept, for /me.
+pair-held = A check-in pair: with whom, its thread, when it asks and last asked, your pause, and how many questions in a row neither of you wrote after. Nothing that was written in it.
+pair-held-offer = An offer of a check-in pair, or a draft of one: where it stands, for whom, and when it would ask. An offer goes after 7 days, a draft after one.
+pair-held-answer = That an offer of a check-in pair was made to you, or that you answered one, and if it was a no. It goes with the offer.
+pair-held-ended = A check-in pair that ended: where it was, and when. It goes 30 days after it ended.
+
+# For organisers, in `check`. $count: a number.
+pair-check-gone = Check-in pairs whose thread was deleted by hand within the last week: { $count }. Both can make a new offer.
+pair-check-shut-out = Check-in pairs where the bot cannot write: { $count }. It was taken out of the thread, or a permission is missing. Somebody with Manage Threads can add it again.
+pair-check-unmade = Check-in pairs that Discord did not make a thread for within the last week: { $count }. The bot's permissions in that channel may be the reason.
 
 
 ## Check-ins: the weekly round
+
+# One question for everybody, under the same rules as every check-in question.
+checkin-round-ask-1 = What is one word for your week?
+checkin-round-ask-2 = What has been harder than it looks from outside?
+checkin-round-ask-3 = Was there something small this week that was all right?
+checkin-round-ask-4 = What would you like to put down for an evening?
+checkin-round-ask-5 = What has helped a little, even if only for ten minutes?
+checkin-round-ask-6 = Who or what has kept you company lately?
+checkin-round-ask-7 = What do people often get wrong about what you are going through?
+checkin-round-ask-8 = What is on your mind today?
+checkin-round-ask-9 = What would you like more of in the week ahead?
+checkin-round-ask-10 = Is there something you would like this group to know?
+checkin-round-ask-11 = Is there a song, a food or a place that goes with your week?
+
+round-button-pass = Pass today
+round-button-readers = Who can read this?
+
+round-title = **The weekly round**
+round-agreement = From our agreement:
+round-free = It is for everybody here. Passing is fine, and so is only reading along. Nobody is asked by name, and nobody is counted.
+# $closes, $opens: moments. $channel: a channel mention. $group: the group's name. $count: a number.
+round-until = It closes by itself: { $closes }.
+round-note = -# An automatic message from a bot, once a week. No answer is fine.
+round-closed = This round is closed. Thank you to everybody, also to those who only read. Nobody was counted.
+round-passed = Fine. Nobody is shown that you pressed this, and nothing of it is kept.
+round-readers =
+    { $count ->
+        [one] One person can read { $channel } now, and whoever is let in later can scroll back.
+       *[other] { $count } people can read { $channel } now, and whoever is let in later can scroll back. That is everybody who sees the channel, with the owner and the Administrators of this server.
+    }
+round-open-now = A round is open in { $channel }. It closes by itself: { $closes }.
+round-next = The next weekly round in { $channel }: { $opens }. It is left out while an urgent note from that channel is open.
+round-none = { $group } has no weekly round.
+
+# For organisers, in `check`. $channel: a name. $permission: by Discord's own name.
+round-check-no-channel = There is no weekly round: no text channel "{ $channel }" was found. Make it, or write another name in round_in = "..." in [checkins].
+round-check-missing = There is no weekly round while I am missing "{ $permission }" in "{ $channel }". Give it to the bot's role in that channel's settings.
+round-check-good = The weekly round can open in "{ $channel }".
 
 ## Check-ins: when and how they ask. The forms, each setting, pauses and hard dates.
 ## A field's name fits 45 characters, what stands under it 100.

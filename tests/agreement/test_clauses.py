@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.agreement import views
-from cogs.agreement.clauses import NEEDED, ONE_SCREEN, Agreement, AgreementTextError, parsed, restored, text_hash
+from cogs.agreement.clauses import (
+    LONGEST_LINE,
+    NEEDED,
+    ONE_SCREEN,
+    Agreement,
+    AgreementTextError,
+    Clause,
+    parsed,
+    restored,
+    text_hash,
+)
 from cogs.agreement.model import Offer
 from cogs.kit.texts import Texts
 from cogs.kit.wording import lint
@@ -174,3 +184,36 @@ def test_the_watch_text_says_what_happens_who_sees_how_long_and_how_to_change_it
         "often wrong", "a person decides", "30 days", "not sure", "3 days", "at any time", "`/me`", "a test",
     ):  # fmt: skip
         assert part in text
+
+
+# ------------------------------------------------------------------------------------------------ quoted, line by line
+
+
+def agreement_of(*tags: tuple[str, ...], length: int = 20) -> Agreement:
+    return Agreement("", tuple(Clause(one, f"{number} ".ljust(length, "x"), "") for number, one in enumerate(tags)))
+
+
+def test_each_turn_quotes_another_part_in_its_own_words_until_all_were_quoted() -> None:
+    """CON-7."""
+    agreement = read()
+    lines = [agreement.line(turn) for turn in range(len(agreement.clauses))]
+    assert set(lines) == {clause.first for clause in agreement.clauses}
+    assert agreement.line(len(agreement.clauses)) == lines[0]
+
+
+tags = st.lists(st.sampled_from([("limits",), ("also",), ("limits", "bot_does"), ("no_repeat",)]), max_size=8)
+
+
+@given(made=tags, turn=st.integers(0, 1000))
+def test_the_limits_are_never_quoted_twice_in_a_row(made: list[tuple[str, ...]], turn: int) -> None:
+    """CON-7."""
+    agreement = agreement_of(*made)
+    limits = {clause.first for clause in agreement.clauses if "limits" in clause.tags}
+    pair = (agreement.line(turn), agreement.line(turn + 1))
+    assert not all(line in limits for line in pair)
+    assert {agreement.line(turn + step) for step in range(20)} >= {clause.first for clause in agreement.clauses}
+
+
+def test_a_part_that_would_fill_the_screen_is_not_quoted() -> None:
+    assert agreement_of(("limits",), ("also",), length=LONGEST_LINE + 1).line(3) is None
+    assert agreement_of().line(0) is None

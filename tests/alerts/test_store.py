@@ -1,6 +1,7 @@
 """Alerts as rows, on a real database."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -128,3 +129,76 @@ async def test_forgetting_a_person_leaves_a_stub_without_them(database: Database
         assert stub.member_id is None
         assert await store.sources(tx, alert.id) == []
         assert await store.about(tx, GROUP, ANN) == []
+
+
+# ------------------------------------------------------------------------------------- what other slices ask (NO-36)
+
+
+async def is_urgent_from(database: Database, channel: int, group: Group = GROUP) -> bool:
+    async with database.read() as tx:
+        return await store.is_urgent_from(tx, group, channel)
+
+
+async def is_looked_after(database: Database, member: int) -> bool:
+    async with database.read() as tx:
+        return await store.open_for(tx, GROUP, member) is not None
+
+
+async def test_a_channel_is_urgent_while_an_urgent_alert_from_there_is_not_closed(database: Database) -> None:
+    """CON-7: asked, taken, and put back alike; it ends with the closing."""
+    alert = await an_alert(database)
+    assert not await is_urgent_from(database, 50)
+    async with database.write() as tx:
+        await store.add_source(tx, GROUP, alert.id, seen(9), NOW)
+    assert await is_urgent_from(database, 50)
+    assert not await is_urgent_from(database, 51)
+    taken = model.evolve(alert, model.take(alert, MO, NOW)[0])
+    async with database.write() as tx:
+        await store.save(tx, GROUP, taken, [])
+    assert await is_urgent_from(database, 50)
+    async with database.write() as tx:
+        fresh = await store.by_id(tx, alert.id)
+        assert fresh is not None
+        await store.save(tx, GROUP, model.evolve(fresh, model.close(fresh, MO, Outcome.TALKED, NOW)[0]), [])
+    assert not await is_urgent_from(database, 50)
+
+
+async def test_an_unsure_note_holds_nothing_back_until_it_becomes_urgent(database: Database) -> None:
+    """DESIGN.md decision 2."""
+    alert = await an_alert(database, Tier.UNSURE)
+    async with database.write() as tx:
+        await store.add_source(tx, GROUP, alert.id, seen(9, Tier.UNSURE), NOW)
+    assert not await is_urgent_from(database, 50)
+    async with database.write() as tx:
+        await store.save(tx, GROUP, replace(alert, tier=Tier.URGENT), [])
+    assert await is_urgent_from(database, 50)
+
+
+async def test_the_channel_of_another_group_or_server_is_not_meant(database: Database) -> None:
+    """ORG-12."""
+    alert = await an_alert(database)
+    async with database.write() as tx:
+        await store.add_source(tx, GROUP, alert.id, seen(9), NOW)
+    carers = Group(settings=load(CONFIG).groups[1], guild_id=7)
+    assert not await is_urgent_from(database, 50, carers)
+    assert not await is_urgent_from(database, 50, replace(GROUP, guild_id=8))
+
+
+async def test_somebody_is_looked_after_while_an_alert_about_them_is_open_whatever_its_tier(
+    database: Database,
+) -> None:
+    """NO-36."""
+    assert not await is_looked_after(database, ANN)
+    alert = await an_alert(database, Tier.UNSURE)
+    assert await is_looked_after(database, ANN)
+    assert not await is_looked_after(database, MO)
+    taken = model.evolve(alert, model.take(alert, MO, NOW)[0])
+    done = model.evolve(taken, model.close(taken, MO, Outcome.TALKED, NOW)[0])
+    async with database.write() as tx:
+        await store.save(tx, GROUP, taken, [])
+    assert await is_looked_after(database, ANN)
+    async with database.write() as tx:
+        fresh = await store.by_id(tx, alert.id)
+        assert fresh is not None
+        await store.save(tx, GROUP, replace(done, version=fresh.version), [])
+    assert not await is_looked_after(database, ANN)

@@ -1,6 +1,8 @@
 """What the stories of the check-ins have in common."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,11 +11,13 @@ from cogs.checkins.model import Room
 from config.settings import GroupSettings, Settings
 from tests.discord.screens import Answer
 from tests.discord.world import World
-from tests.house import House
+from tests.house import CONFIG, House
 
 ROOM = "check-in 1"
 CHANNEL = "check-in-1"
 FOOTER = "No answer is fine"
+ROUND_IN = "grief-chat"
+JUST_BEFORE_THE_ROUND = datetime(2026, 11, 29, 17, 50, tzinfo=UTC)  # a Sunday; the round opens at 18:00 in London
 
 
 async def opens(world: World, who: str = "ann", **options: Any) -> Answer:
@@ -59,3 +63,16 @@ async def findings(house: House) -> str:
     service = next(one for one in house.bot.slices if one.slice_name == "checkins")
     found = await service.check(group, house.world.now())
     return "\n".join(f"{one.grade}: {house.bot.words_for(group)(one.text, **one.facts)}" for one in found)
+
+
+def settings_with_a_round(folder: Path) -> Path:
+    """The example with a weekly round in a channel of the group."""
+    made = folder / "config"
+    made.mkdir()
+    for file in CONFIG.iterdir():
+        if file.name not in {"holdfast.toml", "mine"}:
+            (made / file.name).symlink_to(file)
+    text = (CONFIG / "holdfast.toml").read_text(encoding="utf-8")
+    text = text.replace("[places]", 'round_in = "grief-chat"\n\n[places]', 1)
+    (made / "holdfast.toml").write_text(f'{text}\ncheckins.round_in = "carers-chat"\n', encoding="utf-8")
+    return made

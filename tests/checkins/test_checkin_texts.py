@@ -7,10 +7,13 @@ import pytest
 
 from cogs.checkins.model import Company
 from cogs.checkins.nets.couriers import EndedBy
+from cogs.checkins.pairs import model as pairs
 from cogs.checkins.prompts import DATE_PROMPTS, RING, Part
+from cogs.checkins.rounds import model as rounds
 from cogs.checkins.supporters.model import Why
 from cogs.checkins.views import date_question, question
 from cogs.kit.texts import Texts
+from cogs.kit.wording import lint
 from tests.checkins.people import room
 
 WORDS = Texts.load("en", Path(__file__).parents[2] / "config", strict=True)
@@ -102,3 +105,39 @@ def test_no_ending_of_a_safety_net_asks_for_a_reason(ended_by: EndedBy) -> None:
     said = WORDS(f"checkin-net-over-{ended_by.name.lower()}", member="@Ann")
     assert "@Ann" in said
     assert ended_by is EndedBy.MEMBER or "no reason" in said
+
+
+# --------------------------------------------------------------------------------------------------- pairs and rounds
+
+SHARED = [
+    *(f"checkin-pair-ask-{number}" for number in range(1, pairs.PROMPTS + 1)),
+    *(f"checkin-round-ask-{number}" for number in range(1, rounds.PROMPTS + 1)),
+]
+
+
+@pytest.mark.parametrize("key", SHARED)
+def test_a_question_to_two_or_to_all_keeps_the_same_rules(key: str) -> None:
+    """CHK-1, CHK-6."""
+    asked = WORDS(key)
+    assert len(asked.split()) <= 25
+    assert not any(advice in asked.casefold() for advice in ADVICE)
+    assert not re.search(r"1 ?(-|to) ?(5|10)|scale|how often have you", asked.casefold())
+    assert lint(key, "Make sure that you sleep: you should.")
+
+
+def test_there_are_ten_or_more_of_each_and_all_differ() -> None:
+    """CHK-8."""
+    assert min(pairs.PROMPTS, rounds.PROMPTS) >= 10
+    assert len({WORDS(key) for key in SHARED}) == len(SHARED)
+
+
+def test_the_last_words_of_a_pair_blame_nobody_and_name_nobody() -> None:
+    """BND-7, NO-14."""
+    said = WORDS("pair-ended", pair="pair 3")
+    assert "no reason is owed" in said
+    assert not any(word in said.casefold() for word in ("missed", "sorry", "unfortunately", "<@"))
+
+
+def test_a_closed_offer_says_the_same_whatever_became_of_it() -> None:
+    assert "I show nobody why" in WORDS("pair-offer-closed")
+    assert "<@" not in WORDS("pair-offer-closed")

@@ -17,7 +17,9 @@ from sqlalchemy import delete, func, select
 
 from cogs.checkins import date_store, store
 from cogs.checkins.asking import Asking
+from cogs.checkins.company import Company
 from cogs.checkins.couriers import AskCourier, DateCourier, RoomCourier
+from cogs.checkins.leaving import Leaving
 from cogs.checkins.model import (
     WINDOW,
     Ask,
@@ -279,7 +281,11 @@ class Years:
         )
         self.rooms = Rooms(kit)
         self.asking = Asking(self.rooms)
-        self.couriers: dict[str, RoomCourier] = {store.ASK: AskCourier(self.rooms), store.DATE: DateCourier(self.rooms)}
+        there = Leaving(self.rooms, Company(self.rooms).endings.left_thread)
+        self.couriers: dict[str, RoomCourier] = {
+            store.ASK: AskCourier(self.rooms, there),
+            store.DATE: DateCourier(self.rooms, there),
+        }
 
     async def open(self, number: int, wish: Wish, *hard: HardDate) -> Room:
         async with self.database.write() as tx:

@@ -120,6 +120,8 @@ def _draw_channels(plan: Blueprint, group: GroupSettings) -> None:
     if group.checkins is not None:
         in_channels = group.checkins.rooms == "channels"
         plan.channel(bare(group.checkins.under), Kind.ROOMS if in_channels else Kind.CHECKINS)
+        if group.checkins.round_in:
+            plan.channel(bare(group.checkins.round_in), Kind.TALK, bot_sends=True)
 
 
 def bare(name: str) -> str:

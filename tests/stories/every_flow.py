@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from discord import Interaction
 
+from cogs.checkins.pairs import store as pair_store
 from cogs.kit.presses import PressDesk
 from tests.checkins.acts import evening
 from tests.checkins.supporters.acts import morning, sets_hours
@@ -288,7 +289,8 @@ async def _change_the_check_in(house: House, words: str) -> None:
     form = await world.press("ann", again, "Pause until a day")
     await world.fill("ann", form, {"Until which day?": "24 December"})
     for command, option in (("time", "now"), ("days", "days"), ("quiet", "hours"), ("date add", "day")):
-        await world.command("ann", ROOM, f"checkin {command}", **{option: words})
+        written: dict[str, Any] = {option: words}
+        await world.command("ann", ROOM, f"checkin {command}", **written)
     await world.command("ann", ROOM, "checkin date remove", day=words)
     await world.suggestions("ann", ROOM, "checkin date remove", "day", words)
     await world.command("ann", ROOM, "checkin date add", day="14 March", every_year=True)
@@ -386,6 +388,60 @@ async def live_in_channels(house: House, words: str) -> None:
     await world.press("ann", closed, "Delete it for good")
 
 
+# -------------------------------------------------------------------------------------------------- pairs and rounds
+
+
+async def _offer_a_pair(house: House, words: str) -> None:
+    world, here = house.world, "grief-chat"
+    tomorrow = (world.now() + timedelta(days=1)).weekday()
+    offer: dict[str, Any] = {"hour": 20, "day": tomorrow}
+    await world.command("ann", here, "checkin pair offer", zone=words, **offer)
+    await world.suggestions("ann", here, "checkin pair offer", "zone", words)
+    await world.suggestions("ann", here, "checkin pair move", "zone", words)
+    await world.press("ann", await world.command("ann", here, "checkin pair offer", **offer), "Don't")
+    to_ben: dict[str, Any] = offer | {"with": "ben"}
+    await world.press("ann", await world.command("ann", here, "checkin pair offer", **to_ben), "Post it")
+    await world.press("ben", here, "No, thank you")
+    await world.press("ann", await world.command("ann", here, "checkin pair offer", **offer), "Post it")
+    await world.press("ben", await world.press("ben", here, "I'd like to"), "Take my answer back")
+    await world.press("ben", here, "I'd like to")
+    await world.press("ann", await world.press("ann", here, "See the answer"), "No, thank you")
+    await world.press("cleo", here, "I'd like to")
+    await world.press("ann", await world.press("ann", here, "See the answer"), "Yes, with Cleo")
+    for command in ("show", "back", "pass", "resume", "end"):
+        await world.command("ben", here, f"checkin pair {command}")
+    await world.press("ben", await world.command("ben", here, "checkin pair offer", **offer), "Post it")
+    await world.press("ben", here, "Take it back")
+
+
+async def _be_a_pair(house: House, words: str) -> None:
+    world = house.world
+    thread = next(name for name in world.threads_seen_by("cleo") if name.startswith("pair"))
+    number = int(thread.removeprefix("pair "))
+    for who in ("ann", "cleo"):
+        await world.say(who, thread, words)
+    await _asked_in(house, thread, "Pass")
+    await world.press("cleo", thread, "Pass")
+    await world.command("ann", thread, "checkin pair move", zone=words)
+    await world.command("ann", thread, "checkin pair move", day=(world.now() + timedelta(days=1)).weekday())
+    await world.command("ann", thread, "checkin pair pause", days=3)
+    await world.command("ann", thread, "checkin pair resume")
+    async with house.bot.database.write() as tx:  # as after six weeks in which nobody wrote
+        await pair_store.change(tx, number, unanswered=6)
+    await _asked_in(house, thread, "Ask us again")
+    await world.press("cleo", thread, "Ask us again")
+    await world.press("cleo", await world.press("cleo", thread, "End this pair"), "Yes, end it")
+    await world.say("ann", thread, words)
+    await world.command("ann", "general", "checkin round")
+
+
+async def _asked_in(house: House, thread: str, label: str) -> None:
+    for _ in range(9):
+        if any(label in seen.buttons for seen in house.world.messages("cleo", thread)):
+            return
+        await evening(house.world)
+
+
 # ------------------------------------------------------------------------------------------ help, my data, setting up
 
 
@@ -436,6 +492,8 @@ ACTS: tuple[Act, ...] = (
     _use_the_check_in,
     _rest_and_close_the_check_in,
     _come_in_and_back,
+    _offer_a_pair,
+    _be_a_pair,
     _ask_for_help,
     _see_and_forget,
 )

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from bot import Holdfast
+from config.settings import load
 from tests.agreement.texts import SETTINGS, make_folder
+from tests.checkins.acts import JUST_BEFORE_THE_ROUND, ROUND_IN, settings_with_a_round
 from tests.discord.contract import Request, document_path, violations
 from tests.house import HARD_SENTENCE, House, open_house
 from tests.stories.every_flow import Used, live_through
@@ -25,6 +27,8 @@ V2 = 1 << 15
 # What the long story cannot reach, and why. An action that is missing here and in the story fails the test.
 OUT_OF_REACH = {
     ("agreement", "agree"): "the mode `ask` only: played in a story of its own below",
+    ("round", "pass"): "the example has no weekly round: played in a story of its own below",
+    ("round", "readers"): "the same",
 }
 # All that is ever asked of Discord, and of what: nothing here takes anything from a member.
 ASKED = {
@@ -233,6 +237,19 @@ async def test_the_agreement_that_asks_about_the_watch_later_fits_discord_too(tm
         agreed = await world.press("ann", "welcome", "I agree")
         about = await world.press("ann", agreed, "About word watch")
         await world.press("ann", about, "Yes to word watch")
+        assert faults(world.requests) == []
+        if document_path() is not None:
+            assert violations(world.requests) == []
+
+
+async def test_a_weekly_round_and_its_buttons_fit_discord_too(tmp_path: Path) -> None:
+    settings = load(settings_with_a_round(tmp_path))
+    async with open_house(tmp_path, settings=settings, start=JUST_BEFORE_THE_ROUND) as house:
+        world = house.world
+        await world.pass_time(minutes=12)
+        for label in ("Pass today", "Who can read this?"):
+            await world.press("ann", ROUND_IN, label)
+        await world.command("ann", "general", "checkin round")
         assert faults(world.requests) == []
         if document_path() is not None:
             assert violations(world.requests) == []
