@@ -79,6 +79,9 @@ heartbeat = Table(
     Column("beaten_at", Moment, nullable=False),
 )
 
+# What the outbox still has to send or to show anew: few rows among the many of a month that are settled.
+IS_WAITING = "state IN ('pending', 'attempted') OR (state = 'sent' AND wanted_revision > shown_revision)"
+
 outbox = Table(
     "outbox",
     metadata,
@@ -100,6 +103,14 @@ outbox = Table(
     Column("reason", String(40)),
     UniqueConstraint("kind", "subject", "step", "target"),
     Index("ix_outbox_state_due_at", "state", "due_at"),
+    Index(
+        "ix_outbox_waiting",
+        "kind",
+        "group_key",
+        "due_at",
+        sqlite_where=text(IS_WAITING),
+        postgresql_where=text(IS_WAITING),
+    ),
     # A row's number is its message's nonce: given again after a deletion, Discord would return the earlier message
     # and send nothing.
     sqlite_autoincrement=True,

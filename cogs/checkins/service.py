@@ -43,13 +43,10 @@ class CheckinsService:
     async def load(self) -> None:
         async with self._kit.database.read() as tx:
             self.rooms.doors = {door.thread_id: door for door in await store.doors(tx)}
-        for kind, courier in (
-            (store.WELCOME, WelcomeCourier),
-            (store.ASK, AskCourier),
-            (store.REST, RestCourier),
-            (store.COMPANY, CompanyCourier),
-        ):
-            self._kit.outbox.register(kind, courier(self.rooms))
+        self._kit.outbox.register(store.WELCOME, WelcomeCourier(self.rooms), patient_edits=True)
+        self._kit.outbox.register(store.ASK, AskCourier(self.rooms), patient=True)
+        self._kit.outbox.register(store.REST, RestCourier(self.rooms), patient=True)
+        self._kit.outbox.register(store.COMPANY, CompanyCourier(self.rooms))
         for action, handler in (
             ("open", self.opening.offer_hours),
             ("pick-hour", self.opening.hour_picked),
