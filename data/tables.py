@@ -79,8 +79,12 @@ heartbeat = Table(
     Column("beaten_at", Moment, nullable=False),
 )
 
-# What the outbox still has to send or to show anew: few rows among the many of a month that are settled.
-IS_WAITING = "state IN ('pending', 'attempted') OR (state = 'sent' AND wanted_revision > shown_revision)"
+# What the outbox still has to send or to show anew: few rows among the many of a month that are settled. A CASE,
+# because SQLite would take an OR apart and look through every row that was ever sent.
+IS_WAITING = (
+    "CASE WHEN state IN ('pending', 'attempted') THEN true"
+    " WHEN state = 'sent' THEN wanted_revision > shown_revision ELSE false END"
+)
 
 outbox = Table(
     "outbox",

@@ -111,7 +111,8 @@ async def unfinished(tx: Transaction, group_keys: Collection[str], before: datet
 async def due(tx: Transaction, group_keys: Collection[str], now: datetime, limit: int) -> list[Room]:
     """Return rooms whose time has come, the longest waiting first."""
     where = (rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None), rooms.c.next_ask_at <= now)
-    statement = select(rooms).where(*where, rooms.c.group_key.in_(group_keys))
+    # By itself SQLite would go through all open rooms of these groups; `next_ask_at` finds the few at once.
+    statement = select(rooms).where(*where, rooms.c.group_key.concat("").in_(group_keys))
     return await _read(tx, statement.order_by(rooms.c.next_ask_at, rooms.c.id).limit(limit))
 
 

@@ -4,9 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from data.database import Transaction
@@ -18,7 +32,7 @@ MANY_TRIES = 5
 TURN_COMES_WITHIN = timedelta(hours=1)
 # What still has to go out or to be shown anew. Word for word as in the index in data/tables.py: SQLite takes the index
 # only for a condition that it finds in it, and without it each look would read every message of a month.
-WAITING = text(f"({IS_WAITING})")
+WAITING = text(IS_WAITING)
 
 
 class State(StrEnum):
@@ -54,12 +68,8 @@ class Lane:
 
     def holds(self) -> ColumnElement[bool]:
         was_sent = outbox.c.state == State.SENT
-        parts = (
-            outbox.c.kind.in_(self.whole),
-            and_(outbox.c.kind.in_(self.news), ~was_sent),
-            and_(outbox.c.kind.in_(self.edits), was_sent),
-        )
-        return and_(outbox.c.kind.in_(self.kinds), or_(*parts))
+        when_sent, else_ = (outbox.c.kind.in_(self.whole | kinds) for kinds in (self.edits, self.news))
+        return case((was_sent, when_sent), else_=else_)  # SQLite would look for the parts of an OR one by one
 
 
 NOTHING = Lane(frozenset())
@@ -163,36 +173,31 @@ async def add_sent(
 
 async def due(tx: Transaction, now: datetime) -> list[Parcel]:
     """Return everything that must be sent or shown anew, oldest first."""
-    rows = await tx.execute(select(outbox).where(WAITING, outbox.c.due_at <= now).order_by(outbox.c.id))
-    return [_parcel(row) for row in rows]
+    rows = await tx.execute(select(outbox).where(WAITING, outbox.c.due_at <= now))
+    return sorted((_parcel(row) for row in rows), key=lambda parcel: parcel.id)
 
 
 async def next_for_targets(tx: Transaction, now: datetime, lane: Lane, *, each: int, limit: int) -> list[Parcel]:
     """Return the oldest of a lane, up to `each` for one target, so that a long queue for one hides no other."""
-    return await _in_turn(tx, now, lane, (outbox.c.to_member, outbox.c.target), limit, each=each)
+    rows = await tx.execute(
+        _in_turn(lane, outbox.c.to_member, outbox.c.target), {"now": now, "each": each, "most": limit}
+    )
+    return [_parcel(row) for row in rows]
 
 
 async def next_for_groups(tx: Transaction, now: datetime, lane: Lane, *, limit: int) -> list[Parcel]:
     """Return the oldest of a lane, each group in turn: one with thousands waiting holds up no other."""
-    return await _in_turn(tx, now, lane, (outbox.c.group_key,), limit)
-
-
-async def _in_turn(
-    tx: Transaction,
-    now: datetime,
-    lane: Lane,
-    sharing: Sequence[ColumnElement[Any]],
-    limit: int,
-    *,
-    each: int | None = None,
-) -> list[Parcel]:
-    turn = func.row_number().over(partition_by=sharing, order_by=outbox.c.id).label("turn")
-    waiting = select(outbox.c.id, turn).where(WAITING, lane.holds(), outbox.c.due_at <= now).subquery()
-    query = select(outbox).join(waiting, waiting.c.id == outbox.c.id)
-    if each is not None:
-        query = query.where(waiting.c.turn <= each)
-    rows = await tx.execute(query.order_by(waiting.c.turn, outbox.c.id).limit(limit))
+    rows = await tx.execute(_in_turn(lane, outbox.c.group_key), {"now": now, "each": limit, "most": limit})
     return [_parcel(row) for row in rows]
+
+
+@lru_cache
+def _in_turn(lane: Lane, *sharing: ColumnElement[Any]) -> Select[Any]:
+    turn = func.row_number().over(partition_by=sharing, order_by=outbox.c.id).label("turn")
+    its = (WAITING, outbox.c.kind.in_(lane.kinds), lane.holds(), outbox.c.due_at <= bindparam("now"))
+    waiting = select(outbox.c.id, turn).where(*its).subquery()
+    query = select(outbox).join(waiting, waiting.c.id == outbox.c.id).where(waiting.c.turn <= bindparam("each"))
+    return query.order_by(waiting.c.turn, outbox.c.id).limit(bindparam("most"))
 
 
 async def overdue(tx: Transaction, before: datetime, *, patient: Lane = NOTHING) -> list[Parcel]:

@@ -12,7 +12,10 @@ branch_labels = None
 depends_on = None
 
 
-_WAITING = "state IN ('pending', 'attempted') OR (state = 'sent' AND wanted_revision > shown_revision)"
+_WAITING = (
+    "CASE WHEN state IN ('pending', 'attempted') THEN true"
+    " WHEN state = 'sent' THEN wanted_revision > shown_revision ELSE false END"
+)
 
 
 def upgrade() -> None:
