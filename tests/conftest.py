@@ -13,7 +13,7 @@ from tests.discord.logbook import WATCHED, Logbook
 from tests.discord.world import World
 from tests.quick_database import quick
 
-REAL_DATABASE = Path(__file__).parent / "data"
+REAL_DATABASE = {Path(__file__).parent / "data", Path(__file__).parent / "bench"}
 
 
 @pytest.hookimpl(trylast=True)
@@ -53,7 +53,7 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(autouse=True)
 def quick_database(request: pytest.FixtureRequest) -> Iterator[None]:
-    with nullcontext() if REAL_DATABASE in request.path.parents else quick():
+    with nullcontext() if REAL_DATABASE & set(request.path.parents) else quick():
         yield
 
 

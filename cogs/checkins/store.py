@@ -24,7 +24,7 @@ KINDS = (WELCOME, ASK, REST, COMPANY)
 _MINUTES_IN_HOUR = 60
 
 
-@dataclass
+@dataclass(slots=True)
 class Door:
     """An open room as a message in its thread meets it. `waits`: a question of ours has had no answer."""
 

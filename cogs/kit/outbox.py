@@ -296,12 +296,15 @@ class Outbox:
             await parcels.attempted(tx, parcel, now)
 
     async def _settle(self, courier: Courier, parcel: Parcel, message: discord.Message) -> None:
+        await persist(lambda: self._note_arrival(courier, parcel, message))
+        self._landed.pop(parcel.id, None)
+
+    async def _note_arrival(self, courier: Courier, parcel: Parcel, message: discord.Message) -> None:
         async with self.database.write() as tx:
             fresh = await parcels.by_id(tx, parcel.id)
             if fresh is not None and fresh.state is not State.SENT:
                 await parcels.sent(tx, parcel, message.channel.id, message.id)
                 await courier.arrived(tx, parcel, message.id)
-        self._landed.pop(parcel.id, None)
 
     async def _show_anew(self, parcel: Parcel, outgoing: Outgoing) -> None:
         assert parcel.message_id is not None  # noqa: S101 - a sent parcel has its message

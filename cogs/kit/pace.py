@@ -14,7 +14,7 @@ class Pace:
 
     most: int = 20
     per: timedelta = timedelta(seconds=1)
-    at_once: int = 8
+    at_once: int = 4
     under_way: int = 0
     _left: float = field(init=False)
     _seen: datetime | None = None
