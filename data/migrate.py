@@ -1,5 +1,6 @@
 """Alembic, run at start inside one transaction: all pending changes and their record, or none."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,12 @@ def alembic_config() -> Config:
 
 
 def needs_migration(connection: Connection) -> bool:
-    wanted = ScriptDirectory.from_config(alembic_config()).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() != wanted
+    return MigrationContext.configure(connection).get_current_revision() != _newest()
+
+
+@cache
+def _newest() -> str | None:
+    return ScriptDirectory.from_config(alembic_config()).get_current_head()
 
 
 async def migrate(engine: AsyncEngine) -> None:
@@ -37,7 +42,7 @@ async def migrate(engine: AsyncEngine) -> None:
             await driver.execute("PRAGMA foreign_keys=OFF")
         try:
             async with connection.begin():
-                await connection.run_sync(_upgrade)
+                await connection.run_sync(upgrade)
                 if sqlite:
                     await connection.run_sync(_check_references)
         finally:
@@ -45,7 +50,7 @@ async def migrate(engine: AsyncEngine) -> None:
                 await driver.execute("PRAGMA foreign_keys=ON")
 
 
-def _upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection) -> None:
     config = alembic_config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

@@ -79,6 +79,13 @@ heartbeat = Table(
     Column("beaten_at", Moment, nullable=False),
 )
 
+# What the outbox still has to send or to show anew: few rows among the many of a month that are settled. A CASE,
+# because SQLite would take an OR apart and look through every row that was ever sent.
+IS_WAITING = (
+    "CASE WHEN state IN ('pending', 'attempted') THEN true"
+    " WHEN state = 'sent' THEN wanted_revision > shown_revision ELSE false END"
+)
+
 outbox = Table(
     "outbox",
     metadata,
@@ -100,6 +107,14 @@ outbox = Table(
     Column("reason", String(40)),
     UniqueConstraint("kind", "subject", "step", "target"),
     Index("ix_outbox_state_due_at", "state", "due_at"),
+    Index(
+        "ix_outbox_waiting",
+        "kind",
+        "group_key",
+        "due_at",
+        sqlite_where=text(IS_WAITING),
+        postgresql_where=text(IS_WAITING),
+    ),
     # A row's number is its message's nonce: given again after a deletion, Discord would return the earlier message
     # and send nothing.
     sqlite_autoincrement=True,

@@ -1,13 +1,26 @@
 """For every test: no network, no unexpected ERROR in the log, and the pretend Discord's clock where a world lives."""
 
+import gc
 import logging
 from collections.abc import Generator, Iterator
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 from pytest_socket import disable_socket
 
 from tests.discord.logbook import WATCHED, Logbook
 from tests.discord.world import World
+from tests.quick_database import quick
+
+REAL_DATABASE = {Path(__file__).parent / "data", Path(__file__).parent / "bench"}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    # Every world ends with a search for what was left open; what the imports made need not be searched each time.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)
@@ -36,6 +49,12 @@ def pytest_runtest_makereport(
             if isinstance(value, World):
                 report.sections.append(("what the bot did", value.env.transcript()))
     return report
+
+
+@pytest.fixture(autouse=True)
+def quick_database(request: pytest.FixtureRequest) -> Iterator[None]:
+    with nullcontext() if REAL_DATABASE & set(request.path.parents) else quick():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -14,9 +14,9 @@ from config.places import places
 
 def register(kit: Kit, rooms: Rooms, leaving: Leaving, timing: Timing, setting_up: SettingUp) -> None:
     places()  # its table is read now, while nobody waits for an answer
-    kit.outbox.register(store.ASK, AskCourier(rooms, leaving))
-    kit.outbox.register(store.DATE, DateCourier(rooms, leaving))
-    kit.outbox.register(store.REST, RestCourier(rooms))
+    kit.outbox.register(store.ASK, AskCourier(rooms, leaving), patient=True)
+    kit.outbox.register(store.DATE, DateCourier(rooms, leaving), patient=True)
+    kit.outbox.register(store.REST, RestCourier(rooms), patient=True)
     forms: tuple[tuple[str, Handler], ...] = (
         ("open", setting_up.start),
         ("with", setting_up.with_supporter),

@@ -45,12 +45,12 @@ class Company:
         kit = self._rooms.kit
         for kind, courier in (
             (rooms_store.COMPANY, CompanyCourier),
-            (rooms_store.ENDING, EndingCourier),
             (rooms_store.NET_ASK, NetAskCourier),
             (rooms_store.NET_TOLD, NetToldCourier),
             (rooms_store.NET_OVER, NetOverCourier),
         ):
             kit.outbox.register(kind, courier(self._rooms))
+        kit.outbox.register(rooms_store.ENDING, EndingCourier(self._rooms), patient=True)
         kit.outbox.register(asks_store.GROUP_ASK, GroupAskCourier(self._rooms))
         for action, handler in (
             ("company", self.calling.which),

@@ -65,7 +65,7 @@ class Drift:
     _looked_at: datetime | None = None
 
     def register(self) -> None:
-        self.rooms.kit.outbox.register(store.READERS, ReadersCourier(self.rooms))
+        self.rooms.kit.outbox.register(store.READERS, ReadersCourier(self.rooms), patient=True)
         self.rooms.kit.outbox.register(DRIFT, DriftCourier(self.rooms))
 
     def stir(self, guild_id: int) -> None:

@@ -70,7 +70,7 @@ class CheckinsService:
         await self.upkeep.load()
         asking_wiring.register(self._kit, self.rooms, self.upkeep.leaving, self.timing, self.setting_up)
         # It is edited for as long as it stands.
-        self._kit.outbox.register(store.WELCOME, WelcomeCourier(self.rooms), lasting=True)
+        self._kit.outbox.register(store.WELCOME, WelcomeCourier(self.rooms), lasting=True, patient_edits=True)
         for action, handler in (
             ("here", self.answers.here),
             ("later", self.answers.later),

@@ -89,7 +89,7 @@ class Auditor:
 
     async def _audit_outbox(self, now: datetime) -> None:
         async with self._kit.database.read() as tx:
-            late = await parcels.overdue(tx, now - TOO_LATE)
+            late = await parcels.overdue(tx, now - TOO_LATE, patient=self._kit.outbox.patient)
         if not late:
             return
         level = logging.ERROR if now - self._since(now) > TOO_LATE else logging.INFO

@@ -2,9 +2,8 @@
 
 import asyncio
 import logging
-import re
-from collections import defaultdict
-from collections.abc import Callable
+from collections import defaultdict, deque
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,9 +12,13 @@ from typing import Any, Protocol
 import discord
 
 from cogs.kit import parcels
-from cogs.kit.parcels import Address, Parcel, State
+from cogs.kit.outgoing import Outgoing, body, carries, edit_body, look_of
+from cogs.kit.pace import Pace
+from cogs.kit.parcels import Address, Lane, Parcel, State
 from cogs.kit.patience import persist
 from data.database import Database, Transaction
+
+__all__ = ["Courier", "Outbox", "Outgoing"]
 
 log = logging.getLogger("holdfast.outbox")
 
@@ -24,24 +27,11 @@ NONCE_LIVES = timedelta(minutes=2)
 RETRY_AFTER = timedelta(seconds=30)
 KEEP_SETTLED = timedelta(days=30)
 _THREAD_IS_ARCHIVED = 50083
+# One look reads no more than this, and no more for one target; the next look finds the rest.
+_READ_AT_ONCE = 200
+_EACH_TARGET = 20
 
-
-@dataclass(frozen=True)
-class Outgoing:
-    """A message as it will stand in Discord. Pings nobody but `pings`."""
-
-    content: str | None = None
-    view: discord.ui.View | None = None
-    pings: tuple[int, ...] = ()
-    pin: bool = False
-    # What tells this message from our others in that channel when it is looked for after a crash: a custom id in its
-    # buttons, or words such as "Alert 12". Empty: it may be sent twice after a crash of over two minutes.
-    marker: str = ""
-
-    @property
-    def allowed_mentions(self) -> discord.AllowedMentions:
-        pinged = [discord.Object(person) for person in self.pings]
-        return discord.AllowedMentions(everyone=False, roles=False, replied_user=False, users=pinged)
+Target = tuple[bool, int]  # whether it is a person, and the id
 
 
 class Courier(Protocol):
@@ -63,53 +53,144 @@ class Outbox:
     A parcel is `pending`, then `attempted` (committed before the request leaves), then `sent` with the message's id.
     After a crash in between: attempted under two minutes ago, it goes again with the same nonce and Discord returns
     the earlier message; later, our own message is looked for by its marker and adopted, else it is sent.
+
+    What can wait (`patient`) goes in a lane of its own: at the pace of `pace`, the groups in turn, each group's oldest
+    first. Everything else goes at once, beside and before it. To one target, order holds within each of the two.
     """
 
     database: Database
     client: discord.Client
     now: Callable[[], datetime]
+    pace: Pace = field(default_factory=Pace)
     couriers: dict[str, Courier] = field(default_factory=dict)
     lasting: set[str] = field(default_factory=set)
-    _busy: dict[tuple[bool, int], asyncio.Task[None]] = field(default_factory=dict)
-    _again: set[tuple[bool, int]] = field(default_factory=set)
+    _patient: set[str] = field(default_factory=set)
+    _patient_edits: set[str] = field(default_factory=set)
+    _busy: dict[Target, asyncio.Task[None]] = field(default_factory=dict)
+    _again: set[Target] = field(default_factory=set)
+    _lane: deque[Parcel] = field(default_factory=deque)
+    _begun: set[int] = field(default_factory=set)
+    _lane_has_more: bool = False
+    _wake: asyncio.TimerHandle | None = None
     _landed: dict[int, discord.Message] = field(default_factory=dict)
     _looks: dict[int, int] = field(default_factory=dict)
-    _drains: set[asyncio.Task[None]] = field(default_factory=set)
+    _draining: asyncio.Task[None] | None = None
+    _kicked_meanwhile: bool = False
+    _stopped: bool = False
 
-    def register(self, kind: str, courier: Courier, *, lasting: bool = False) -> None:
-        """Take on a kind. `lasting`: its messages stand for good (a panel), so that expiry must not forget them."""
+    def register(
+        self,
+        kind: str,
+        courier: Courier,
+        *,
+        lasting: bool = False,
+        patient: bool = False,
+        patient_edits: bool = False,
+    ) -> None:
+        """Take on a kind.
+
+        `lasting`: its messages stand for good (a panel), so that expiry must not forget them. `patient`: it can wait
+        minutes behind what cannot, and its courier drops what has waited too long. `patient_edits`: only showing it
+        anew can wait.
+        """
         self.couriers[kind] = courier
-        if lasting:
-            self.lasting.add(kind)
+        self.lasting |= {kind} if lasting else set()
+        self._patient |= {kind} if patient else set()
+        self._patient_edits |= {kind} if patient_edits else set()
+
+    @property
+    def patient(self) -> Lane:
+        return Lane(frozenset(self._patient), edits=frozenset(self._patient_edits))
+
+    @property
+    def _urgent(self) -> Lane:
+        whole = self.couriers.keys() - self._patient - self._patient_edits
+        return Lane(frozenset(whole), news=frozenset(self._patient_edits))
 
     def kick(self) -> None:
         """Send what is due now, without waiting for it. Called after each commit that put something in."""
-        task = asyncio.create_task(self.drain(), name="outbox.drain")
-        self._drains.add(task)
-        task.add_done_callback(self._drains.discard)
-        task.add_done_callback(_log_failure)
+        if self._draining is not None:  # one look is under way; one more follows it, however many asked
+            self._kicked_meanwhile = True
+            return
+        self._draining = asyncio.create_task(self.drain(), name="outbox.drain")
+        self._draining.add_done_callback(self._drained)
+
+    def _drained(self, task: asyncio.Task[None]) -> None:
+        self._draining = None
+        _log_failure(task)
+        if self._kicked_meanwhile and not self._stopped:
+            self._kicked_meanwhile = False
+            self.kick()
 
     async def drain(self) -> None:
-        """Start sending everything due; targets that are being served take their next turn at the next beat."""
-        async with self.database.read() as tx:
-            waiting = await parcels.due(tx, self.now())
-        by_target: dict[tuple[bool, int], list[Parcel]] = defaultdict(list)
-        for parcel in waiting:
-            by_target[parcel.address.to_member, parcel.address.id].append(parcel)
-        for target, queue in by_target.items():
-            if target in self._busy:
-                self._again.add(target)
-                continue
-            task = asyncio.create_task(self._serve(queue), name="outbox.serve")
-            self._busy[target] = task
-            task.add_done_callback(partial(self._served, target))
-            task.add_done_callback(_log_failure)
+        """Start sending everything urgent that is due, and of the rest what the pace allows.
 
-    def _served(self, target: tuple[bool, int], task: asyncio.Task[None]) -> None:
-        self._busy.pop(target, None)
-        if target in self._again and not task.cancelled():  # once, however many asked meanwhile
-            self._again.discard(target)
+        A target that is being served takes its next turn when that is done.
+        """
+        now, was_empty = self.now(), not self._lane
+        async with self.database.read() as tx:
+            urgent = await parcels.next_for_targets(tx, now, self._urgent, each=_EACH_TARGET, limit=_READ_AT_ONCE)
+            # Two turns' worth: what another group puts in meanwhile is not far behind.
+            most = 2 * self.pace.most
+            patient = await parcels.next_for_groups(tx, now, self.patient, limit=most) if was_empty else []
+        self._serve_at_once(urgent)
+        self._lane_has_more = not was_empty or len(patient) == most
+        if not self._lane:  # else another look was quicker
+            self._lane.extend(parcel for parcel in patient if parcel.id not in self._begun)
+        self._serve_in_turn()
+
+    def _serve_at_once(self, urgent: Sequence[Parcel]) -> None:
+        self._again &= self._busy.keys()
+        by_target: dict[Target, list[Parcel]] = defaultdict(list)
+        for parcel in urgent:
+            by_target[_target_of(parcel)].append(parcel)
+        for target, queue in by_target.items():
+            is_free = target not in self._busy
+            if not is_free or len(queue) == _EACH_TARGET or len(urgent) == _READ_AT_ONCE:
+                self._again.add(target)  # there is more, or may be
+            if is_free:
+                self._begin(target, self._serve(queue))
+
+    def _serve_in_turn(self) -> None:
+        """Begin what the pace allows, but not where something urgent is next; we come back for the rest.
+
+        The end of what is under way brings us back, or the pace's timer.
+        """
+        passed: list[Parcel] = []
+        while self._lane:
+            parcel = self._lane[0]
+            if _target_of(parcel) in self._busy or _target_of(parcel) in self._again:
+                passed.append(self._lane.popleft())
+            elif self.pace.begin(self.now()):
+                self._begun.add(self._lane.popleft().id)
+                self._begin(_target_of(parcel), self._serve_patiently(parcel))
+            else:
+                break
+        self._lane.extendleft(reversed(passed))
+        if self._lane and self.pace.is_used_up and self._wake is None:
+            loop = asyncio.get_running_loop()
+            self._wake = loop.call_later(self.pace.per.total_seconds(), self._come_back)
+        elif not self._lane and self._lane_has_more:
+            self._lane_has_more = False
             self.kick()
+
+    def _come_back(self) -> None:
+        self._wake = None
+        self._serve_in_turn()
+
+    def _begin(self, target: Target, serving: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(serving, name="outbox.serve")
+        self._busy[target] = task
+        task.add_done_callback(partial(self._served, target))
+        task.add_done_callback(_log_failure)
+
+    def _served(self, target: Target, task: asyncio.Task[None]) -> None:
+        self._busy.pop(target, None)
+        if self._stopped or task.cancelled():
+            return
+        if target in self._again:  # once, however many asked meanwhile
+            self.kick()
+        self._serve_in_turn()
 
     async def outcome(self, kind: str, address: Address, *, seconds: float) -> State | None:
         """Try to send what waits for this target now, and say what became of the newest of that kind by then."""
@@ -123,44 +204,56 @@ class Outbox:
 
     async def stop(self) -> None:
         """Let go of what is under way, before the database is closed; the next start takes it up, as after a crash."""
-        under_way = [*self._drains, *self._busy.values()]
+        self._stopped = True
+        if self._wake is not None:
+            self._wake.cancel()
+        under_way = [*self._busy.values(), *([self._draining] if self._draining else [])]
         for task in under_way:
             task.cancel()
         await asyncio.gather(*under_way, return_exceptions=True)
 
     async def _serve(self, queue: list[Parcel]) -> None:
         for parcel in queue:
-            courier = self.couriers.get(parcel.kind)
-            if courier is None:
-                log.error("parcel %s: nobody carries the kind %s", parcel.id, parcel.kind)
-                continue
-            try:
-                await self._carry_if_waiting(courier, parcel)
-            except (discord.HTTPException, OSError) as error:
-                log.warning(
-                    "parcel %s (%s): not delivered, will try again: %s", parcel.id, parcel.kind, type(error).__name__
-                )
-                await self._try_later(parcel)
-            except Exception:  # one parcel that cannot be written must not hold up the alerts behind it
-                log.exception("parcel %s (%s): failed, will try again", parcel.id, parcel.kind)
-                await self._try_later(parcel)
+            await self._serve_one(parcel)
 
-    async def _carry_if_waiting(self, courier: Courier, parcel: Parcel) -> None:
+    async def _serve_patiently(self, parcel: Parcel) -> None:
+        asked = True
+        try:
+            asked = await self._serve_one(parcel)
+        finally:
+            self._begun.discard(parcel.id)
+            self.pace.end(asked=asked)
+
+    async def _serve_one(self, parcel: Parcel) -> bool:
+        """Return whether Discord was asked for anything."""
+        try:
+            return await self._carry_if_waiting(self.couriers[parcel.kind], parcel)
+        except (discord.HTTPException, OSError) as error:
+            log.warning(
+                "parcel %s (%s): not delivered, will try again: %s", parcel.id, parcel.kind, type(error).__name__
+            )
+            await self._try_later(parcel)
+        except Exception:  # one parcel that cannot be written must not hold up the alerts behind it
+            log.exception("parcel %s (%s): failed, will try again", parcel.id, parcel.kind)
+            await self._try_later(parcel)
+        return True
+
+    async def _carry_if_waiting(self, courier: Courier, parcel: Parcel) -> bool:
         """While those before it went out, it may have been taken back, or sent by another turn."""
         async with self.database.read() as tx:
             fresh = await parcels.by_id(tx, parcel.id)
-        if fresh is not None and fresh.is_waiting:
-            await self._carry(courier, fresh)
+        return fresh is not None and fresh.is_waiting and await self._carry(courier, fresh)
 
-    async def _carry(self, courier: Courier, parcel: Parcel) -> None:
+    async def _carry(self, courier: Courier, parcel: Parcel) -> bool:
         if parcel.id in self._landed:
             await self._settle(courier, parcel, self._landed[parcel.id])
-            return
+            return False
         try:
             outgoing = await courier.write(parcel)
             if outgoing is None:
                 await self._drop(parcel)
-            elif parcel.state is State.SENT:
+                return False
+            if parcel.state is State.SENT:
                 await self._show_anew(parcel, outgoing)
             else:
                 await self._send(courier, parcel, outgoing)
@@ -170,6 +263,7 @@ class Outbox:
             log.info("parcel %s (%s): Discord's code is %d", parcel.id, parcel.kind, error.code)
             # Discord has several codes for direct messages that are not open to us.
             await self._give_up(courier, parcel, "closed" if parcel.address.to_member else "forbidden")
+        return True
 
     async def _drop(self, parcel: Parcel) -> None:
         async with self.database.write() as tx:
@@ -189,10 +283,10 @@ class Outbox:
             nonce=self.nonce(parcel.id),
             allowed_mentions=outgoing.allowed_mentions,
             suppress_embeds=True,  # a preview of a link would push what matters off a phone's screen
-            **_body(outgoing),
+            **body(outgoing),
         )
         self._landed[parcel.id] = message
-        self._looks[parcel.id] = _look(outgoing)
+        self._looks[parcel.id] = look_of(outgoing)
         await self._settle(courier, parcel, message)
         if outgoing.pin:
             await _pin(message, parcel)
@@ -202,24 +296,27 @@ class Outbox:
             await parcels.attempted(tx, parcel, now)
 
     async def _settle(self, courier: Courier, parcel: Parcel, message: discord.Message) -> None:
+        await persist(lambda: self._note_arrival(courier, parcel, message))
+        self._landed.pop(parcel.id, None)
+
+    async def _note_arrival(self, courier: Courier, parcel: Parcel, message: discord.Message) -> None:
         async with self.database.write() as tx:
             fresh = await parcels.by_id(tx, parcel.id)
             if fresh is not None and fresh.state is not State.SENT:
                 await parcels.sent(tx, parcel, message.channel.id, message.id)
                 await courier.arrived(tx, parcel, message.id)
-        self._landed.pop(parcel.id, None)
 
     async def _show_anew(self, parcel: Parcel, outgoing: Outgoing) -> None:
         assert parcel.message_id is not None  # noqa: S101 - a sent parcel has its message
         target = await self._target(parcel)
         channel = target if isinstance(target, discord.PartialMessageable) else await _direct_channel(target)
         message = channel.get_partial_message(parcel.message_id)
-        if self._looks.get(parcel.id) == (look := _look(outgoing)):
+        if self._looks.get(parcel.id) == (look := look_of(outgoing)):
             async with self.database.write() as tx:
                 await parcels.shown(tx, parcel)
             return
         try:
-            await message.edit(allowed_mentions=discord.AllowedMentions.none(), **_edit_body(outgoing))
+            await message.edit(allowed_mentions=discord.AllowedMentions.none(), **edit_body(outgoing))
         except discord.HTTPException as error:
             if error.code != _THREAD_IS_ARCHIVED:
                 raise
@@ -255,7 +352,7 @@ class Outbox:
         if not outgoing.marker or self.client.user is None:
             return None
         async for message in target.history(after=since - timedelta(seconds=5), limit=200):
-            if message.author.id == self.client.user.id and _carries(message, outgoing.marker):
+            if message.author.id == self.client.user.id and carries(message, outgoing.marker):
                 return message
         return None
 
@@ -269,10 +366,10 @@ class Outbox:
             return
         async with self.database.read() as tx:
             parcel = await parcels.by_id(tx, int(number))
-        if parcel is not None and parcel.state is State.ATTEMPTED and parcel.kind in self.couriers:
-            target = (parcel.address.to_member, parcel.address.id)
-            if target not in self._busy:  # else the sender itself is about to settle it
-                await self._settle(self.couriers[parcel.kind], parcel, message)
+        if parcel is None or parcel.state is not State.ATTEMPTED or parcel.kind not in self.couriers:
+            return
+        if _target_of(parcel) not in self._busy:  # else the sender itself is about to settle it
+            await self._settle(self.couriers[parcel.kind], parcel, message)
 
     async def expire(self, now: datetime) -> int:
         self._looks.clear()  # once a day, so that it never grows for ever; a needless edit does no harm
@@ -280,28 +377,8 @@ class Outbox:
             return await parcels.expire(tx, now, KEEP_SETTLED, keeping=self.lasting)
 
 
-def _look(outgoing: Outgoing) -> int:
-    """A number for what people see of it, so that an edit that would change nothing is not sent."""
-    items = outgoing.view.children if outgoing.view is not None else ()
-    shown = (f"{getattr(getattr(item, 'item', item), 'label', '')} {getattr(item, 'custom_id', '')}" for item in items)
-    return hash((outgoing.content, *shown))
-
-
-def _body(outgoing: Outgoing) -> dict[str, Any]:
-    named = {"content": outgoing.content, "view": outgoing.view}
-    return {name: value for name, value in named.items() if value is not None}
-
-
-def _edit_body(outgoing: Outgoing) -> dict[str, Any]:
-    return {"content": outgoing.content, "view": outgoing.view}
-
-
-def _carries(message: discord.Message, marker: str) -> bool:
-    ids = (str(getattr(item, "custom_id", "")) for row in message.components for item in getattr(row, "children", ()))
-    texts = (message.content, *(f"{embed.title} {embed.footer.text}" for embed in message.embeds))
-    end = r"(?!\w)" if marker[-1].isalnum() else ""  # "Alert 1" is not in "Alert 12"
-    whole = re.compile(re.escape(marker) + end)
-    return any(whole.search(text) for text in (*ids, *texts))
+def _target_of(parcel: Parcel) -> Target:
+    return parcel.address.to_member, parcel.address.id
 
 
 async def _direct_channel(user: discord.User) -> discord.DMChannel:

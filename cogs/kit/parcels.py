@@ -1,19 +1,38 @@
 """What is in the outbox, and the SQL that moves it along."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from data.database import Transaction
 from data.sealed import SealedId
-from data.tables import outbox
+from data.tables import IS_WAITING, outbox
 
 MANY_TRIES = 5
+# By then what can wait has had its turn, or was dropped: thousands take minutes.
+TURN_COMES_WITHIN = timedelta(hours=1)
+# What still has to go out or to be shown anew. Word for word as in the index in data/tables.py: SQLite takes the index
+# only for a condition that it finds in it, and without it each look would read every message of a month.
+WAITING = text(IS_WAITING)
 
 
 class State(StrEnum):
@@ -33,6 +52,27 @@ class Address:
     guild_id: int
     id: int
     to_member: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Which parcels: all of `whole` kinds; of `news` kinds what was never sent, of `edits` kinds what was."""
+
+    whole: frozenset[str]
+    news: frozenset[str] = frozenset()
+    edits: frozenset[str] = frozenset()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return self.whole | self.news | self.edits
+
+    def holds(self) -> ColumnElement[bool]:
+        was_sent = outbox.c.state == State.SENT
+        when_sent, else_ = (outbox.c.kind.in_(self.whole | kinds) for kinds in (self.edits, self.news))
+        return case((was_sent, when_sent), else_=else_)  # SQLite would look for the parts of an OR one by one
+
+
+NOTHING = Lane(frozenset())
 
 
 @dataclass(frozen=True)
@@ -78,25 +118,45 @@ def _parcel(row: Row[Any]) -> Parcel:
     )
 
 
+@dataclass(frozen=True)
+class Fresh:
+    """A parcel to be put in."""
+
+    group_key: str
+    kind: str
+    subject: int
+    address: Address
+    step: int = 0
+
+
 async def add(
     tx: Transaction, group_key: str, kind: str, subject: int, address: Address, due_at: datetime, step: int = 0
 ) -> None:
     """Put a parcel in. One of the same kind, subject, step and target is already on its way: nothing is added."""
-    values = {
-        "group_key": group_key,
-        "kind": kind,
-        "subject": subject,
-        "step": step,
-        "to_member": address.to_member,
-        "target": SealedId(address.guild_id, address.id),
-        "state": State.PENDING,
-        "due_at": due_at,
-        "attempts": 0,
-        "wanted_revision": 0,
-        "shown_revision": 0,
-    }
+    await add_all(tx, [Fresh(group_key, kind, subject, address, step)], due_at)
+
+
+async def add_all(tx: Transaction, fresh: Sequence[Fresh], due_at: datetime) -> None:
+    """Put many in with one statement."""
+    values = [
+        {
+            "group_key": one.group_key,
+            "kind": one.kind,
+            "subject": one.subject,
+            "step": one.step,
+            "to_member": one.address.to_member,
+            "target": SealedId(one.address.guild_id, one.address.id),
+            "state": State.PENDING,
+            "due_at": due_at,
+            "attempts": 0,
+            "wanted_revision": 0,
+            "shown_revision": 0,
+        }
+        for one in fresh
+    ]
     insert = sqlite.insert if tx.dialect == "sqlite" else postgresql.insert
-    await tx.execute(insert(outbox).values(**values).on_conflict_do_nothing())
+    if values:
+        await tx.execute(insert(outbox).on_conflict_do_nothing(), values)
 
 
 async def add_sent(
@@ -112,21 +172,43 @@ async def add_sent(
 
 
 async def due(tx: Transaction, now: datetime) -> list[Parcel]:
-    """Return what must be sent or shown anew, oldest first."""
-    unsent = and_(outbox.c.state.in_([State.PENDING, State.ATTEMPTED]), outbox.c.due_at <= now)
-    revised = and_(outbox.c.state == State.SENT, outbox.c.wanted_revision > outbox.c.shown_revision)
-    outdated = and_(revised, outbox.c.due_at <= now)  # an edit that failed was put off, like a first sending
-    rows = await tx.execute(select(outbox).where(or_(unsent, outdated)).order_by(outbox.c.id))
+    """Return everything that must be sent or shown anew, oldest first."""
+    rows = await tx.execute(select(outbox).where(WAITING, outbox.c.due_at <= now))
+    return sorted((_parcel(row) for row in rows), key=lambda parcel: parcel.id)
+
+
+async def next_for_targets(tx: Transaction, now: datetime, lane: Lane, *, each: int, limit: int) -> list[Parcel]:
+    """Return the oldest of a lane, up to `each` for one target, so that a long queue for one hides no other."""
+    rows = await tx.execute(
+        _in_turn(lane, outbox.c.to_member, outbox.c.target), {"now": now, "each": each, "most": limit}
+    )
     return [_parcel(row) for row in rows]
 
 
-async def overdue(tx: Transaction, before: datetime) -> list[Parcel]:
+async def next_for_groups(tx: Transaction, now: datetime, lane: Lane, *, limit: int) -> list[Parcel]:
+    """Return the oldest of a lane, each group in turn: one with thousands waiting holds up no other."""
+    rows = await tx.execute(_in_turn(lane, outbox.c.group_key), {"now": now, "each": limit, "most": limit})
+    return [_parcel(row) for row in rows]
+
+
+@lru_cache
+def _in_turn(lane: Lane, *sharing: ColumnElement[Any]) -> Select[Any]:
+    turn = func.row_number().over(partition_by=sharing, order_by=outbox.c.id).label("turn")
+    its = (WAITING, outbox.c.kind.in_(lane.kinds), lane.holds(), outbox.c.due_at <= bindparam("now"))
+    waiting = select(outbox.c.id, turn).where(*its).subquery()
+    query = select(outbox).join(waiting, waiting.c.id == outbox.c.id).where(waiting.c.turn <= bindparam("each"))
+    return query.order_by(waiting.c.turn, outbox.c.id).limit(bindparam("most"))
+
+
+async def overdue(tx: Transaction, before: datetime, *, patient: Lane = NOTHING) -> list[Parcel]:
     """Return what should have gone out before that moment and has not: the auditor's question.
 
-    Each failed try puts a parcel off, so one that fails again and again is told by its number of tries.
+    Each failed try puts a parcel off, so one that fails again and again is told by its number of tries. What is in
+    the `patient` lane waits its turn, an hour at most.
     """
     waiting = outbox.c.state.in_([State.PENDING, State.ATTEMPTED])
-    late = or_(outbox.c.due_at < before, outbox.c.attempts >= MANY_TRIES)
+    too_long = and_(outbox.c.due_at < before, or_(~patient.holds(), outbox.c.due_at < before - TURN_COMES_WITHIN))
+    late = or_(too_long, outbox.c.attempts >= MANY_TRIES)
     rows = await tx.execute(select(outbox).where(waiting, late).order_by(outbox.c.id))
     return [_parcel(row) for row in rows]
 

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from data.database import Database
 from data.sealed import SealedId
 from data.tables import duty, metadata
 from tests.data.support import KEY, NOW, files_in, opened, url_in
+from tests.quick_database import quick
 
 
 def differences(connection: Connection) -> list[object]:
@@ -27,6 +29,21 @@ async def test_the_migrations_make_exactly_the_tables_that_the_code_knows(tmp_pa
     with engine.connect() as connection:
         assert differences(connection) == []
     engine.dispose()
+
+
+async def test_the_tables_that_other_tests_are_given_are_the_migrated_ones(tmp_path: Path) -> None:
+    made: dict[str, list[object]] = {}
+    for name, how in (("migrated", nullcontext), ("quick", quick)):
+        (tmp_path / name).mkdir()
+        with how():
+            async with opened(tmp_path / name):
+                pass
+        with sqlite3.connect(tmp_path / name / "holdfast.sqlite3") as plain:
+            made[name] = plain.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name").fetchall()
+            made[name] += plain.execute("SELECT * FROM alembic_version").fetchall()
+        plain.close()
+    assert len(made["migrated"]) > 50
+    assert made["quick"] == made["migrated"]
 
 
 async def test_row_numbers_that_discord_sees_are_never_given_again(tmp_path: Path) -> None:
@@ -103,7 +120,7 @@ async def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatc
         metadata.tables["heartbeat"].create(connection)
         raise RuntimeError
 
-    monkeypatch.setattr(migrate, "_upgrade", half_done)
+    monkeypatch.setattr(migrate, "upgrade", half_done)
     with pytest.raises(RuntimeError):
         await Database.open(url_in(tmp_path), KEY, now=NOW)
     engine = create_engine(f"sqlite:///{tmp_path / 'holdfast.sqlite3'}")
@@ -118,7 +135,7 @@ async def test_a_migration_that_leaves_rows_pointing_at_nothing_is_taken_back(
         metadata.create_all(connection)
         connection.exec_driver_sql("INSERT INTO alert_log (id, alert_id, at, event) VALUES (1, 99, '2026-01-01', 'x')")
 
-    monkeypatch.setattr(migrate, "_upgrade", careless)
+    monkeypatch.setattr(migrate, "upgrade", careless)
     with pytest.raises(migrate.BrokenReferencesError):
         await Database.open(url_in(tmp_path), KEY, now=NOW)
     engine = create_engine(f"sqlite:///{tmp_path / 'holdfast.sqlite3'}")

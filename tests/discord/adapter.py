@@ -48,11 +48,14 @@ LEAST = discord.Permissions(
     attach_files=True,
 )
 
+# By the real clock: a busy machine must not fail a story, and one that hangs is told soon enough.
+SETTLE_SECONDS = 60.0
+
 
 def make_env(bot: discord.Client, start: dt.datetime) -> tuple[Env, GuardedBackend]:
     """A pretend Discord without anybody in it; nothing is attached before `Env.start`."""
     transport.install()
-    env = PatientEnv(bot)
+    env = PatientEnv(bot, settle_timeout=SETTLE_SECONDS)
     backend = GuardedBackend(start)
     backend.bot_user.name = "Holdfast"
     backend.env = env

@@ -4,7 +4,7 @@ from datetime import timedelta
 import discord
 
 from cogs.kit import parcels
-from cogs.kit.outbox import _carries
+from cogs.kit.outgoing import carries
 from cogs.kit.parcels import Address, State
 from tests.discord.logbook import Logbook
 from tests.discord.world import World
@@ -234,9 +234,9 @@ async def test_a_number_is_not_mistaken_for_a_longer_one_that_begins_like_it(wor
     channel = world.bot.get_channel(world.channel("mod-alerts").id)
     assert isinstance(channel, discord.TextChannel)
     [message] = [message async for message in channel.history()]
-    assert _carries(message, "Alert 12")
-    assert not _carries(message, "Alert 1")
-    assert _carries(message, "Alert ")
+    assert carries(message, "Alert 12")
+    assert not carries(message, "Alert 1")
+    assert carries(message, "Alert ")
 
 
 async def test_a_busy_place_is_looked_at_again_once_however_many_asked(world: World, writer: Writer) -> None:

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +147,15 @@ async def _event(response: aiohttp.ClientResponse) -> str:
             return line.split()[1]
 
 
+@pytest.fixture
+def heeds_ctrl_c() -> Iterator[None]:
+    """A program started in the background ignores Ctrl+C, and so does every program that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_make_rehearse_prints_an_address_and_stops_when_asked() -> None:
     command = [sys.executable, "bot.py", "rehearse", "--no-open"]
     with subprocess.Popen(  # noqa: S603 - our own program
@@ -156,7 +166,10 @@ def test_make_rehearse_prints_an_address_and_stops_when_asked() -> None:
         address = next(line for line in process.stdout if "http://" in line)
         assert re.search(r"http://127\.0\.0\.1:\d+/[\w-]{32}/", address)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()  # one that does not stop must not be waited for
     assert process.returncode == 0, err
     assert "Stopped" in out
     assert "Traceback" not in out + err
