@@ -177,10 +177,10 @@ def register(pairs: Pairs) -> None:
     for kind, courier in (
         (store.OFFER, OfferCourier(pairs)),
         (store.NUDGE, NudgeCourier(pairs)),
-        (store.WELCOME, WelcomeCourier(pairs)),
-        (store.ASK, AskCourier(pairs)),
         (store.REST, RestCourier(pairs)),
         (store.MOVED, MovedCourier(pairs)),
         (store.ENDED, EndedCourier(pairs)),
     ):
         pairs.kit.outbox.register(kind, courier)
+    pairs.kit.outbox.register(store.WELCOME, WelcomeCourier(pairs), patient_edits=True)
+    pairs.kit.outbox.register(store.ASK, AskCourier(pairs), patient=True)
