@@ -6,6 +6,7 @@ from simcord.enums import ChannelType
 from cogs.checkins.channels import NEEDED
 from config.settings import load
 from tests.checkins.acts import CHANNEL, ROOM, evening, findings, opens, room_of
+from tests.discord.adapter import set_overwrite
 from tests.discord.blueprint import Kind
 from tests.discord.logbook import Logbook
 from tests.house import CONFIG, House
@@ -177,3 +178,21 @@ async def test_rooms_made_before_the_settings_changed_go_on_in_their_own_form(in
     assert "#check-in 2" in await opens(world, "ben")
     assert world.threads_seen_by("ben") == ["check-in 2"]
     assert ROOM not in world.threads_seen_by("ann")
+
+
+async def test_a_half_made_channel_that_somebody_else_can_see_by_now_lets_nobody_in(in_channels: House) -> None:
+    """CON-12: looked at again before each letting in; nothing is deleted, and it goes on when it is mended."""
+    world = in_channels.world
+    world.lose_answers("POST", f"/guilds/{world.guild.id}/channels", takes_effect=True)
+    await world.command("ann", "general", "checkin open", hour=20, unanswered=True)
+    await world.crash()
+    world.accept_again()
+    supporters = world.guild.roles["Supporters"].id
+    set_overwrite(world.backend, world.screens.place(CHANNEL).id, supporters, view_channel=True)
+    await world.start()
+    await world.pass_time(minutes=2)
+    assert readers(in_channels) == {"sam"}
+    set_overwrite(world.backend, world.screens.place(CHANNEL).id, supporters, view_channel=None)
+    await world.env.settle()
+    await world.pass_time(minutes=2)
+    assert readers(in_channels) == {"ann"}
