@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from cogs.checkins import date_store, store, views
 from cogs.checkins.model import MOST_DATES, HardDate, Room, dates_in_pause, next_date, offered_hours
+from cogs.checkins.pairs.service import PairsService
 from cogs.checkins.reading import read_day
 from cogs.checkins.rooms import Rooms
 from cogs.checkins.schedule import local_day
@@ -23,6 +24,7 @@ _MOST_SHOWN = 25
 @dataclass
 class HardDates:
     rooms: Rooms
+    pairs: PairsService
 
     async def add(self, press: Press, typed: str, hour: int | None, *, every_year: bool) -> None:
         """Keep a day, once or for every year. A day on which nothing could be asked any more is refused."""
@@ -39,13 +41,15 @@ class HardDates:
         coming = _coming(replace(room, dates=(one,)), press.now, quiet)
         if coming is None:
             raise Refusal("checkin-date-gone")
-        fresh = await persist(lambda: self._add(press.now, room, one))
+        fresh = await persist(lambda: self._add(press, room, one, local_day(coming, room.zone)))
         await press.say("\n".join(_kept(press.words, fresh, one, coming, press.now, quiet)))
 
-    async def _add(self, now: datetime, room: Room, one: HardDate) -> Room:
+    async def _add(self, press: Press, room: Room, one: HardDate, day: date) -> Room:
+        """Keep it. A pair's question that was planned for that day gives way: the day has one message (CHK-3)."""
         async with self.rooms.kit.database.write() as tx:
             await date_store.add(tx, room, one)
-            return await self._planned_anew(tx, room, now)
+            await self.pairs.give_way(tx, press.in_group, press.member_id, day)
+            return await self._planned_anew(tx, room, press.now)
 
     async def show(self, press: Press) -> None:
         """List them, as only this person sees it."""

@@ -57,11 +57,11 @@ class CheckinsService:
         self.opening = self.upkeep.opening
         self.answers = Answers(self.rooms, desk)
         self.keeping = Keeping(self.rooms, open_alerts, self.upkeep.to_archive)
-        self.timing = Timing(self.rooms)
-        self.setting_up = SettingUp(self.rooms, self.opening, self.timing)
-        self.hard_dates = HardDates(self.rooms)
-        self.asking = Asking(self.rooms)
         self.pairs = PairsService(self.rooms, open_alerts)
+        self.timing = Timing(self.rooms, self.pairs)
+        self.setting_up = SettingUp(self.rooms, self.opening, self.timing)
+        self.hard_dates = HardDates(self.rooms, self.pairs)
+        self.asking = Asking(self.rooms)
         self.rounds = RoundsService(kit, open_alerts, lines)
         # What an erasure leaves to do in Discord.
         self._erased: dict[tuple[str, int], Erased] = {}

@@ -1,14 +1,16 @@
 """What a member decides about when and how they are asked: each setting, a pause, and the questions' return."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from cogs.checkins import setting_views, store, views
 from cogs.checkins.model import LONGEST_PAUSE, Room, dates_in_pause
 from cogs.checkins.opening import check_wish
+from cogs.checkins.pairs.service import PairsService
 from cogs.checkins.prompts import Topic
 from cogs.checkins.reading import day_of_pause, read_clock, read_span, read_weekdays
 from cogs.checkins.rooms import Rooms
@@ -17,13 +19,17 @@ from cogs.kit import parcels
 from cogs.kit.patience import persist
 from cogs.kit.presses import Handler, Press, Refusal
 from config.places import places, zones_in
+from data.database import Transaction
 
 SHORT_PAUSE, LONG_PAUSE = 3, 14
+
+Beside = Callable[[Transaction], Awaitable[None]]
 
 
 @dataclass
 class Timing:
     rooms: Rooms
+    pairs: PairsService  # a pause is one from pairs too (CHK-9)
 
     # ------------------------------------------------------------------------------------------------ single settings
 
@@ -102,7 +108,8 @@ class Timing:
         """Pause for some days or until a day, which ends it in the morning: nobody is told (CHK-9)."""
         room = await self.rooms.own(press)
         back = _pause_end(press.now, room.zone, days, until)
-        fresh = await self.change(press, room, lambda one: replace(one, paused_until=back), wakes=True)
+        paused = partial(self.pairs.pause_for, group=press.in_group, member_id=press.member_id, until=back)
+        fresh = await self.change(press, room, lambda one: replace(one, paused_until=back), wakes=True, beside=paused)
         lines = [press.words("checkin-paused", until=views.when(back))]
         quiet = self.rooms.settings(press.in_group).quiet_hours
         passed = (views.on_day(moment) for moment in dates_in_pause(fresh, press.now, quiet))
@@ -129,7 +136,8 @@ class Timing:
 
     async def resume(self, press: Press) -> None:
         room = await self.rooms.own(press)
-        fresh = await self.change(press, room, lambda one: replace(one, paused_until=None), wakes=True)
+        resumed = partial(self.pairs.resume_for, group=press.in_group, member_id=press.member_id)
+        fresh = await self.change(press, room, lambda one: replace(one, paused_until=None), wakes=True, beside=resumed)
         await press.say("\n".join([press.words("checkin-resumed"), views.rhythm(press.words, fresh)]))
 
     # ------------------------------------------------------------------------------------------------------- saving
@@ -139,11 +147,18 @@ class Timing:
         check_wish(replace(room.wish, **wanted), self.rooms.settings(press.in_group))
         return await self.change(press, room, lambda one: replace(one, wish=replace(one.wish, **wanted)), wakes=wakes)
 
-    async def change(self, press: Press, room: Room, how: Callable[[Room], Room], *, wakes: bool) -> Room:
-        """Save a change of the room as it is by then. `wakes`: count from nothing again, and ask again if at rest."""
-        return await persist(lambda: self._change(press.now, room.id, how, wakes=wakes))
+    async def change(
+        self, press: Press, room: Room, how: Callable[[Room], Room], *, wakes: bool, beside: Beside | None = None
+    ) -> Room:
+        """Save a change of the room as it is by then.
 
-    async def _change(self, now: datetime, room_id: int, how: Callable[[Room], Room], *, wakes: bool) -> Room:
+        `wakes`: count from nothing again, and ask again if at rest. `beside`: what else changes in the same moment.
+        """
+        return await persist(lambda: self._change(press.now, room.id, how, wakes=wakes, beside=beside))
+
+    async def _change(
+        self, now: datetime, room_id: int, how: Callable[[Room], Room], *, wakes: bool, beside: Beside | None
+    ) -> Room:
         async with self.rooms.kit.database.write() as tx:
             before = await store.by_id(tx, room_id)
             if before is None or not before.is_open:
@@ -154,6 +169,8 @@ class Timing:
             await store.change(tx, fresh, **values, **store.columns(fresh.wish))
             if wakes:
                 await parcels.drop_waiting(tx, [store.ASK, store.DATE, store.REST], fresh.id)
+            if beside is not None:
+                await beside(tx)
             await parcels.show_anew(tx, store.WELCOME, fresh.id)
             tx.after_commit(self.rooms.kit.outbox.kick)
         return fresh
