@@ -69,16 +69,16 @@ async def test_a_supporter_who_leaves_the_thread_is_named_no_more(house: House) 
     world = house.world
     await opens(world, company="sam")
     await world.leave_thread("sam", ROOM)
-    await world.pass_time(minutes=1)
     assert await count(house, room_supporters) == 0
     assert await reasons(house) == ["out"]
+    await world.pass_time(minutes=1)
     assert "Sam" not in world.pins("ann", ROOM)[0]
 
 
 async def test_a_supporter_taken_out_by_the_members_own_wish_has_not_left(house: House) -> None:
     world = house.world
     await opens(world, company="sam")
-    await world.command("ann", ROOM, "checkin choose")
+    await world.command("ann", ROOM, "checkin choose", remove="sam")
     assert await reasons(house) == []
     await world.command("ann", ROOM, "checkin choose", person="sam")
     await world.leave_thread("sam", ROOM)
@@ -90,9 +90,9 @@ async def test_a_supporter_who_leaves_the_server_is_named_no_more(house: House) 
     world = house.world
     await opens(world, company="sam")
     await world.leave("sam")
-    await world.pass_time(minutes=1)
     assert await count(house, room_supporters) == 0
     assert await reasons(house) == ["left"]
+    await world.pass_time(minutes=1)
     assert "Sam" not in world.pins("ann", ROOM)[0]
 
 

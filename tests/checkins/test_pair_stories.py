@@ -7,11 +7,9 @@ import discord
 
 from cogs.checkins.pairs import store
 from cogs.checkins.pairs.model import Pair, State
-from cogs.checkins.pairs.service import PairsService
-from cogs.checkins.service import CheckinsService
 from cogs.kit import budget, parcels
 from data.sealed import SealedId
-from tests.checkins.acts import opens
+from tests.checkins.acts import ROOM, opens
 from tests.discord.screens import Answer
 from tests.discord.world import World
 from tests.house import House
@@ -199,7 +197,7 @@ async def test_ann_takes_her_offer_back_with_the_button_or_the_command(house: Ho
 async def test_one_offer_each_never_to_oneself_or_a_bot_and_never_at_night(house: House) -> None:
     """CHK-4."""
     world = house.world
-    assert "quiet from 22:00" in await world.command("ann", HERE, "checkin pair offer", hour=23, day=1)
+    assert "quiet for you from 22:00" in await world.command("ann", HERE, "checkin pair offer", hour=23, day=1)
     assert "one other person" in await world.command("ann", HERE, "checkin pair offer", **(WITH_BEN | {"with": "ann"}))
     assert "don't know that time zone" in await world.command(
         "ann", HERE, "checkin pair offer", hour=20, day=1, zone="Atlantis"
@@ -350,7 +348,7 @@ async def test_moving_it_is_said_in_the_thread_and_in_the_pinned_message(house: 
     assert "not who moved it" in answer
     assert "One of you moved the question" in world.screen("ann", THREAD)
     assert "at 21:00" in world.pins("ann", THREAD)[0]
-    assert "quiet from 22:00" in await world.command("ben", THREAD, "checkin pair move", hour=2)
+    assert "quiet for you from 22:00" in await world.command("ben", THREAD, "checkin pair move", hour=2)
     await world.pass_time(hours=1, minutes=10)
     assert questions(world) == []
     await world.pass_time(hours=1)
@@ -531,52 +529,43 @@ async def test_in_a_beat_with_nothing_due_no_parcel_is_made(house: House) -> Non
 # ------------------------------------------------------------------------------------ what other parts of check-ins ask
 
 
-def service_of(house: House) -> PairsService:
-    slice_ = next(one for one in house.bot.slices if one.slice_name == "checkins")
-    assert isinstance(slice_, CheckinsService)
-    return slice_.pairs
-
-
-async def test_pausing_all_check_ins_pauses_pairs_and_resuming_lifts_only_ones_own_pause(house: House) -> None:
-    """CHK-9: `/checkin pause` calls this; nobody is told."""
-    world, group = house.world, house.bot.groups.all[0]
+async def test_pausing_ones_check_in_pauses_ones_pairs_too_and_tells_nobody(house: House) -> None:
+    """CHK-9."""
+    world = house.world
+    await opens(world)
     await pairs_up(world)
-    screen = world.sees("ben", THREAD)
-    ann, ben = world.person("ann").id, world.person("ben").id
-    until = world.now() + timedelta(days=20)
-    service = service_of(house)
-    async with house.bot.database.write() as tx:
-        await service.pause_for(tx, group, ann, until)
+    await world.command("ann", "general", "checkin pause", days=20)
     paused = await pair_of(house)
     assert paused is not None
     assert paused.next_due_at is not None
-    assert paused.next_due_at > until
-    async with house.bot.database.write() as tx:
-        await service.resume_for(tx, group, ben)
-    assert await pair_of(house) == paused
-    async with house.bot.database.write() as tx:
-        await service.resume_for(tx, group, ann)
+    assert paused.next_due_at > world.now() + timedelta(days=19)
+    screen = world.sees("ann", THREAD)
+    await world.command("ben", "general", "checkin pair resume")
+    assert await pair_of(house) == paused, "one's own pause is not the other's to lift"
+    assert world.sees("ann", THREAD) == screen
+    await world.command("ann", "general", "checkin resume")
     back = await pair_of(house)
     assert back is not None
     assert back.next_due_at is not None
-    assert back.next_due_at < until
-    assert world.sees("ben", THREAD) == screen
+    assert back.next_due_at < world.now() + timedelta(days=8)
+    assert world.sees("ann", THREAD) == screen
 
 
-async def test_a_pair_gives_way_to_what_one_of_the_two_wants_a_day_for(house: House) -> None:
-    """CHK-3: such as a hard date that is set after the day was planned."""
-    world, group = house.world, house.bot.groups.all[0]
-    await pairs_up(world)
-    ann = SealedId(group.guild_id, world.person("ann").id)
-    today = world.now().date()
-    async with house.bot.database.write() as tx:
-        assert not await budget.take(tx, group.key, ann, today, "room:1")
-        await service_of(house).give_way(tx, group, ann.id, today)
-        assert await budget.take(tx, group.key, ann, today, "room:1")
+async def test_a_pair_gives_way_to_a_hard_date_of_one_of_the_two(house: House) -> None:
+    """CHK-3: the day has one message, and it is the one she asked for."""
+    world = house.world
+    await opens(world)
+    await pairs_up(world, day=2)  # tomorrow, a Wednesday
+    tomorrow = (world.now() + timedelta(days=1)).date()
+    planned = await pair_of(house)
+    assert planned is not None
+    assert planned.next_due_at is not None
+    assert planned.next_due_at.date() == tomorrow
+    assert "Kept" in await world.command("ann", ROOM, "checkin date add", day=tomorrow.isoformat())
     moved = await pair_of(house)
     assert moved is not None
     assert moved.next_due_at is not None
-    assert moved.next_due_at.date() == today + timedelta(days=1)
+    assert moved.next_due_at.date() != tomorrow
 
 
 async def test_two_yeses_at_the_same_instant_make_one_thread(house: House) -> None:

@@ -130,8 +130,10 @@ async def test_it_asks_is_answered_brings_company_and_its_people_can_be_changed(
     assert readers(in_channels) == {"ann", "sam"}
     assert "calling Sam" in await world.command("ann", CHANNEL, "checkin company", kind="quiet")
     assert any("company" in text for text in world.pings("sam"))
-    assert "out of it" in await world.command("ann", CHANNEL, "checkin choose")
+    who = await world.command("ann", CHANNEL, "checkin choose")
+    assert "out of it" in await world.press("ann", who, "Nobody reads along")
     assert readers(in_channels) == {"ann"}
+    await world.pass_time(seconds=31)
     assert "Nobody else is asked to read this" in world.pins("ann", CHANNEL)[0]
 
 

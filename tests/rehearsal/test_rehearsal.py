@@ -174,7 +174,7 @@ def _number_of(label: str, shown: str) -> str:
         ("run chekin open", "checkin open"),
         ("run xyzzy", "Type: commands"),
         ("run checkin", "checkin open"),
-        ("run checkin open", "also needs: hour"),
+        ("run checkin date add", "also needs: day"),
         ("run checkin open hour=soon", "does not fit"),
         ("run checkin open day=1", "is not an option"),
         ('run checkin open zone="Europe', "quotation mark"),

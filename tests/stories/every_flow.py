@@ -288,9 +288,10 @@ async def _change_the_check_in(house: House, words: str) -> None:
     again = await world.fill("ann", form, {"Until which day?": words[:30]})
     form = await world.press("ann", again, "Pause until a day")
     await world.fill("ann", form, {"Until which day?": "24 December"})
-    for command, option in (("time", "now"), ("days", "days"), ("quiet", "hours"), ("date add", "day")):
-        written: dict[str, Any] = {option: words}
-        await world.command("ann", ROOM, f"checkin {command}", **written)
+    await world.command("ann", ROOM, "checkin time", now=words)
+    await world.command("ann", ROOM, "checkin days", days=words)
+    await world.command("ann", ROOM, "checkin quiet", hours=words)
+    await world.command("ann", ROOM, "checkin date add", day=words)
     await world.command("ann", ROOM, "checkin date remove", day=words)
     await world.suggestions("ann", ROOM, "checkin date remove", "day", words)
     await world.command("ann", ROOM, "checkin date add", day="14 March", every_year=True)

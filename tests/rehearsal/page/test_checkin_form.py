@@ -36,3 +36,14 @@ async def test_a_form_that_was_filled_wrongly_comes_again_on_the_page(browser: B
         if option["chosen"]
     ]  # fmt: skip
     assert chosen == "21:00"
+
+
+async def test_after_a_season_went_by_the_rehearsal_goes_on(browser: Browser) -> None:
+    assert (await browser.post("story", {"key": "hard-date"}))["ok"]
+    lines = (await browser.get("panel", since="0"))["lines"]
+    assert [line["text"] for line in lines if "went differently" in line["text"]] == []
+    assert (await browser.act("rae", "general", "command", name="setup check"))["ok"]
+    assert "day you marked" in await browser.reads("ann", "check-in 1") or "marked this day" in await browser.reads(
+        "ann", "check-in 1"
+    )
+    await browser.press("ann", "check-in 1", "Change")
