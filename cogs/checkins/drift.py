@@ -118,7 +118,7 @@ class Drift:
                 await store.change(tx, one.room, readers=one.outsiders.mark, trouble=one.trouble)
                 await parcels.show_anew(tx, store.WELCOME, one.room.id)
                 if one.trouble is Trouble.EXPOSED:
-                    await parcels.drop_waiting(tx, [store.ASK], one.room.id)
+                    await parcels.drop_waiting(tx, [store.ASK, store.DATE], one.room.id)
                 if one.changed and one.grew and one.room.left_at is None:
                     await self._say_who_can_read(tx, group, one.room, now)
             exposed = [one.room for one in news if one.trouble is Trouble.EXPOSED]

@@ -41,9 +41,10 @@ class Leaving:
         door = self.rooms.doors.get(thread_id)
         if door is None:
             return
-        if door.member_id in people:
+        gone = frozenset(people)
+        if door.member_id in gone:
             await persist(lambda: self._member_left(door.room_id, now))
-        await self.supporters_left(thread_id, people, now)
+        await self.supporters_left(thread_id, gone, now)
         await self.rooms.show_welcome_anew(door.room_id)
 
     async def _member_left(self, room_id: int, now: datetime) -> None:

@@ -16,8 +16,8 @@ from sqlalchemy import delete, func, select
 from cogs.checkins import date_store, store
 from cogs.checkins.asking import Asking
 from cogs.checkins.company import Company
-from cogs.checkins.leaving import Leaving
 from cogs.checkins.couriers import AskCourier, DateCourier, RoomCourier
+from cogs.checkins.leaving import Leaving
 from cogs.checkins.model import (
     WINDOW,
     HardDate,

@@ -12,7 +12,7 @@ from discord import Interaction
 
 from cogs.checkins.pairs import store as pair_store
 from cogs.kit.presses import PressDesk
-from tests.checkins.acts import evening
+from tests.checkins.acts import evening, sets_up
 from tests.checkins.supporters.acts import morning, sets_hours
 from tests.discord.blueprint import Kind
 from tests.house import House
@@ -344,29 +344,29 @@ async def _rest_and_close_the_check_in(house: House, words: str) -> None:
 
 async def _come_in_and_back(house: House, words: str) -> None:
     world = house.world
+    await world.join("dov")
     await world.command("sam", "general", "checkin invite")
-    pressed = await world.press("cleo", "general", "Open one with them")
-    await world.choose("cleo", pressed, "20:00")
-    room = world.threads_seen_by("cleo")[-1]
-    await world.say("cleo", room, words)
+    pressed = await world.press("dov", "general", "Open one with them")
+    await sets_up(world, pressed, "dov")
+    room = world.threads_seen_by("dov")[-1]
+    await world.say("dov", room, words)
     offer = await world.command("sam", "general", "checkin invite")
     await world.press("sam", offer, "Take it back")
-    await world.leave_thread("cleo", room)
-    await world.command("cleo", "general", "checkin back")
+    await world.leave_thread("dov", room)
+    await world.command("dov", "general", "checkin back")
     await world.leave_thread("sam", room)
-    shown = await world.command("cleo", "general", "checkin open", hour=20)
-    watch = await world.press("cleo", shown, "Word watch here")
-    await world.press("cleo", watch, "Yes, watch here")
-    await world.say("cleo", room, words)
-    await world.press("cleo", watch, "No word watch here")
+    shown = await world.command("dov", "general", "checkin open", hour=20)
+    watch = await world.press("dov", shown, "Word watch here")
+    await world.press("dov", watch, "Yes, watch here")
+    await world.say("dov", room, words)
+    await world.press("dov", watch, "No word watch here")
     for command in ("checkin watch on", "checkin watch off", "checkin close"):
-        await world.command("cleo", room, command)
-    offered = await world.press("cleo", "welcome", "Open a private check-in")
-    await world.press("cleo", offered, "Go back to the earlier one")
-    await world.command("cleo", room, "checkin close")
-    hours = await world.press("cleo", offered, "Start a new one")
-    await world.choose("cleo", hours, "20:00")
-    await world.say("cleo", world.threads_seen_by("cleo")[-1], words)
+        await world.command("dov", room, command)
+    offered = await world.press("dov", "welcome", "Open a private check-in")
+    await world.press("dov", offered, "Go back to the earlier one")
+    await world.command("dov", room, "checkin close")
+    await sets_up(world, await world.press("dov", offered, "Start a new one"), "dov")
+    await world.say("dov", world.threads_seen_by("dov")[-1], words)
 
 
 async def live_in_channels(house: House, words: str) -> None:
