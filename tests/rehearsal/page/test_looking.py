@@ -49,11 +49,11 @@ async def test_what_one_does_not_see_cannot_be_looked_at_by_its_number(browser: 
 async def test_an_answer_only_you_can_see_is_shown_to_nobody_else(browser: Browser) -> None:
     await browser.press("ann", "welcome", "Read the agreement")
     mine = await browser.sees("ann", "welcome")
-    assert [message["only_you"] for message in mine] == [False, True]
-    yes = mine[1]["rows"][0][0]["id"]
+    assert [message["only_you"] for message in mine] == [False, False, True]
+    yes = mine[-1]["rows"][0][0]["id"]
     for other in ("ben", "mo", "rae", "jo"):
-        assert [message["id"] for message in await browser.sees(other, "welcome")] == [mine[0]["id"]]
-        answer = await browser.act(other, "welcome", "press", message=mine[1]["id"], item=yes)
+        assert [message["id"] for message in await browser.sees(other, "welcome")] == [one["id"] for one in mine[:-1]]
+        answer = await browser.act(other, "welcome", "press", message=mine[-1]["id"], item=yes)
         assert (browser.status, "sees no such message" in answer["error"]) == (400, True)
 
 
