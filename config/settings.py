@@ -79,15 +79,11 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
     (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
     (
         lambda g: g.group.news_channel is not None,
-        "group.news_channel: telling members of changes a day before is not built yet; nothing is posted there.",
+        "group.news_channel: telling members of other changes a day before is not built yet; a changed agreement is.",
     ),
     (
         lambda g: g.agreement is not None and g.agreement.role is not None,
         "agreement.role: giving a role to who agreed is not built yet; nobody gets it.",
-    ),
-    (
-        lambda g: g.agreement is not None and g.agreement.ask_everyone_again,
-        "agreement.ask_everyone_again: asking again is not built yet; a new version is recorded and shown.",
     ),
     (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",

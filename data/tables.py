@@ -114,6 +114,8 @@ agreement_versions = Table(
     Column("text_hash", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("recorded_at", Moment, nullable=False),
+    # `ask_everyone_again` stood in the settings when it was recorded.
+    Column("asks_again", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("group_key", "number"),
 )
 
@@ -128,6 +130,8 @@ consents = Table(
     Column("version", Integer, nullable=False),
     Column("text_hash", String(64), nullable=False),
     Column("chosen_at", Moment, nullable=False),
+    Column("times_asked", Integer, nullable=False, server_default="0"),  # again, about a text that changed
+    Column("asked_at", Moment),
     UniqueConstraint("group_key", "member", "about"),
 )
 

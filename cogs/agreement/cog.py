@@ -45,6 +45,11 @@ class AgreementCog(commands.Cog):
     async def leave(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._screens.leave)
 
+    @agreement.command(name="history", description="Every version there was, and what changed")
+    @app_commands.describe(version="One version to read whole; leave it out for all changes")
+    async def history(self, interaction: Interaction[Any], version: app_commands.Range[int, 1] | None = None) -> None:
+        await self._run(interaction, self._screens.past if version is None else self._screens.past_of(version))
+
     @watch.command(name="on", description="Turn word watch on for you")
     async def watch_on(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._screens.watch_on)

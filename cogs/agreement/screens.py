@@ -8,12 +8,13 @@ from discord import ui
 from cogs.agreement import views
 from cogs.agreement.book import Chosen, ConsentBook, OnScreen, TextChangedError
 from cogs.agreement.clauses import restored
+from cogs.agreement.history import History
 from cogs.agreement.model import About, Agreed, Choices, Offer, Shown, Watched
 from cogs.agreement.store import Version
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
-from cogs.kit.presses import Press, Refusal
+from cogs.kit.presses import Handler, Press, Refusal
 
 
 class Agreements(Protocol):
@@ -35,9 +36,10 @@ class Agreements(Protocol):
 class Screens:
     """Each button's handler is also its command's. A screen may be old: what applies is read when it is pressed."""
 
-    def __init__(self, kit: Kit, agreements: Agreements) -> None:
+    def __init__(self, kit: Kit, agreements: Agreements, history: History) -> None:
         self._kit = kit
         self._agreements = agreements
+        self._history = history
 
     def register(self) -> None:
         handlers: dict[str, Callable[[Press], Awaitable[None]]] = {
@@ -65,13 +67,17 @@ class Screens:
         choices = await self._agreements.book.choices(group, press.member_id)
         if choices != Choices():
             parts.append(self._standing(press, group, choices))
+            if since := await self._history.since(press.words, group, choices.agreement):
+                parts.insert(0, since)
         await _say(press, "\n\n".join(parts), views.choice_view(press.words, offered, screen.applies))
 
     async def show(self, press: Press) -> None:
         """What I chose, and what I chose it about."""
         group, version = self._applies(press)
         choices = await self._agreements.book.choices(group, press.member_id)
-        text = f"{restored(version.text).first_screen}\n\n{self._standing(press, group, choices)}"
+        since = await self._history.since(press.words, group, choices.agreement)
+        parts = (restored(version.text).first_screen, self._standing(press, group, choices), since)
+        text = "\n\n".join(part for part in parts if part)
         has_watch = self._agreements.offered(group) is not Offer.AGREEMENT_ALONE
         view = views.show_view(press.words, self._agreements.on_screen(group).applies, watch=has_watch)
         await _say(press, text, view)
@@ -87,6 +93,20 @@ class Screens:
             raise Refusal("agreement-watch-not-running")
         text = views.watch_text(press.words, group.settings)
         await _say(press, text, views.watch_view(press.words, self._agreements.on_screen(group).applies))
+
+    async def past(self, press: Press) -> None:
+        """Every version there was, and what changed from one to the next."""
+        group, _ = self._applies(press)
+        await _say(press, await self._history.all(press.words, group))
+
+    def past_of(self, number: int) -> Handler:
+        """Return what shows one earlier version whole."""
+
+        async def show(press: Press) -> None:
+            group, _ = self._applies(press)
+            await _say(press, await self._history.one(press.words, group, number))
+
+        return show
 
     # Choosing
 
@@ -212,7 +232,7 @@ class Screens:
         return views.standing(press.words, choices, agreed, watched, has_watch=has_watch)
 
 
-async def _say(press: Press, text: str, view: ui.View) -> None:
+async def _say(press: Press, text: str, view: ui.View | None = None) -> None:
     """Say it in as few messages as hold it, the buttons below the last: nothing to agree to stands after them."""
     *earlier, last = pages(text.splitlines())
     for page in earlier:

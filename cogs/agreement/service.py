@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 import discord
 
-from cogs.agreement import findings, standing, store, views
+from cogs.agreement import findings, standing, store, telling, views
 from cogs.agreement.book import ConsentBook, OnScreen
 from cogs.agreement.clauses import Agreement, AgreementTextError, parsed, text_hash
+from cogs.agreement.history import History
 from cogs.agreement.model import (
     About,
     Agreed,
@@ -26,6 +27,7 @@ from cogs.agreement.model import (
 from cogs.agreement.screens import Screens
 from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
 from cogs.agreement.store import Version
+from cogs.agreement.telling import Telling
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
@@ -48,9 +50,10 @@ class AgreementService:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self.book = ConsentBook(kit.database, kit.outbox)
-        self.screens = Screens(kit, self)
+        self.screens = Screens(kit, self, History(kit.database))
         self._notices = NoticeCourier(kit)
         self._current: dict[str, Version] = {}
+        self._telling = Telling(kit, self._current)
         self._watch_hashes: dict[str, str] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._settled: set[str] = set()
@@ -60,6 +63,7 @@ class AgreementService:
         self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get), lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
+        self._telling.register()
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -83,6 +87,7 @@ class AgreementService:
         await self.book.take_leavers()
         if self._kept_on != now.date():
             await self._keep_standing(now)
+        await self._telling.ask_again(now)
 
     # The text, and where it stands
 
@@ -91,7 +96,11 @@ class AgreementService:
         agreement = self._read(group)
         async with self._kit.database.write() as tx:
             if agreement is not None:
-                await store.record_version(tx, group.key, agreement.source, agreement.text_hash, now)
+                asks = group.settings.agreement is not None and group.settings.agreement.ask_everyone_again
+                text, text_hash = agreement.source, agreement.text_hash
+                fresh = await store.record_version(tx, group.key, text, text_hash, now, asks_again=asks)
+                if fresh is not None:
+                    await telling.announce(tx, group, fresh, now)
             versions = await store.versions(tx, group.key)
             if versions and group.settings.agreement is not None:
                 await self._stand(tx, versions, group, now)

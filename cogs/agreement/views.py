@@ -67,7 +67,7 @@ def channel_names(channels: Iterable[str]) -> str:
 
 
 def panel_text(words: Texts, group: str, version: Version) -> str:
-    dated = words("agreement-panel-version", version=version.number, date=_date(version.recorded_at))
+    dated = words("agreement-panel-version", version=version.number, date=date(version.recorded_at))
     return f"{words('agreement-panel', group=group)}\n{dated}"
 
 
@@ -112,10 +112,10 @@ def after_view(words: Texts, shown: Shown) -> ui.View:
 def standing(words: Texts, choices: Choices, agreed: Agreed, watched: Watched, *, has_watch: bool) -> str:
     """Say in words what this person chose and what it means now."""
     agreement, watch = choices.agreement, choices.watch
-    dated = {} if agreement is None else {"date": _date(agreement.chosen_at)}
+    dated = {} if agreement is None else {"date": date(agreement.chosen_at)}
     lines = [words(_AGREED_TEXTS[agreed], **dated)]
     if has_watch or watch is not None:
-        dated = {} if watch is None else {"date": _date(watch.chosen_at)}
+        dated = {} if watch is None else {"date": date(watch.chosen_at)}
         lines.append(words(f"agreement-you-watch-{watched}", **dated))
     return "\n".join(lines)
 
@@ -126,5 +126,5 @@ def _button(
     return HoldfastButton(FAMILY, action, subject, words(f"agreement-button-{action}"), style)
 
 
-def _date(moment: datetime) -> str:
+def date(moment: datetime) -> str:
     return discord.utils.format_dt(moment, "D")

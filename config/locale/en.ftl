@@ -760,6 +760,31 @@ agreement-changed = The text has changed since you saw it. A yes was not saved. 
 agreement-watch-not-running = This group does not use word watch at the moment. Nothing was turned on.
 
 # What is kept, for /me. $version: a number. $date: a date.
+# What changed since an earlier version. $version: its number. $date: a date.
+agreement-changes = **What changed since version { $version } ({ $date })**
+# $before, $after: sentences of the agreement.
+agreement-change-new = - New: { $after }
+agreement-change-gone = - Taken out: { $before }
+agreement-change-reworded = - Now: { $after } Before: { $before }
+agreement-changes-none = Only the order of its parts.
+agreement-changes-more = There is more. `/agreement history` shows all of it.
+
+# /agreement history. $version: a number. $date: a date.
+agreement-history = The agreement is at version { $version }. Anyone can read every version.
+agreement-history-line = **Version { $version }**, { $date }
+agreement-history-more = To read one of them whole: `/agreement history`, with its number.
+# $newest: a number.
+agreement-history-no-such = There is no such version. The newest is number { $newest }.
+
+# In the news channel, when the text has changed. $group: the group's name. $version: a number.
+agreement-news = The agreement of { $group } has changed. It is at version { $version } now.
+agreement-news-asks = Everyone who agreed before is asked again. Take the time you need. Until you choose, your earlier yes stands.
+agreement-news-stays = If you agreed before, your yes stands. You can change it at any time.
+
+# The direct message to who agreed before, when everyone is asked again. $group: the group's name.
+agreement-again = An automatic message from the { $group } bot. You agreed to how we look after each other there. That text has changed.
+agreement-again-free = Would you read it, and choose again? Your earlier yes stands until then. It is fine to leave this unanswered.
+
 agreement-held-agreed = You agreed to version { $version } of the agreement on { $date }.
 agreement-held-left = You left the agreement on { $date }.
 agreement-held-watch-yes = You said yes to word watch on { $date }.

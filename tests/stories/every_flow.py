@@ -76,6 +76,7 @@ async def _agree(house: House, words: str) -> None:
     await world.press("ann", whole, "Choose, or change my choice")
     await world.press("ann", screen, "I agree. Yes to word watch")
     await world.command("ann", "general", "agreement all")
+    await world.command("ann", "general", "agreement history")
     shown = await world.command("ann", "general", "agreement show")
     about = await world.press("ann", shown, "About word watch")
     await world.press("ann", about, "No word watch")
