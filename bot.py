@@ -123,6 +123,7 @@ class Holdfast(commands.Bot):
         alerts = AlertsService(kit)
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         alerts.connect(member_help=helplines)
+        agreement.connect(open_alerts=alerts)
         watch = WatchService(kit, consents=agreement, desk=alerts)
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts)
         holders = (agreement, alerts, helplines, watch, checkins)

@@ -57,10 +57,6 @@ LONGEST_KEY = 32
 # Settings that are checked now and whose work comes later. Take a row out when its slice is built.
 LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
     (
-        lambda g: g.agreement is not None and g.agreement.remind_in is not None,
-        "agreement.remind_in, remind_every_days: reminders of the agreement are not built yet; none is posted.",
-    ),
-    (
         lambda g: bool(g.people.organisers),
         "people.organisers: the weekly note to organisers is not built yet; none is sent.",
     ),

@@ -135,6 +135,19 @@ consents = Table(
     UniqueConstraint("group_key", "member", "about"),
 )
 
+# Which reminders of the agreement were posted, so that their texts take turns.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("cause", String(12), nullable=False),
+    Column("text", Integer, nullable=False),  # which of our texts; none of them is anybody's words
+    Column("posted_at", Moment, nullable=False),
+    Index("ix_reminders_group_key", "group_key"),
+    sqlite_autoincrement=True,
+)
+
 # How help can reach a member: the country they chose, and whether their direct messages turned out closed.
 member_reach = Table(
     "member_reach",

@@ -16,6 +16,7 @@ from fluent.syntax import parse
 
 import bot as program
 from cogs.agreement.model import Watched
+from cogs.agreement.reminders.model import TEXTS as REMINDERS
 from cogs.alerts.model import AlertState, Outcome
 from cogs.checkins.model import PROMPTS, Company
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
@@ -78,6 +79,7 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("agreement", "read"): "agreement choose",
     ("agreement", "choose"): "agreement choose",
     ("agreement", "all"): "agreement all",
+    ("agreement", "mine"): "agreement show",
     ("agreement", "yes"): "inside: agreement choose",
     ("agreement", "no"): "inside: agreement choose",
     ("agreement", "agree"): "inside: agreement choose",
@@ -236,7 +238,8 @@ def _values(kind: type[Enum]) -> set[str]:
 
 # Keys that are put together: what the code writes, with what may stand at its end.
 PUT_TOGETHER: dict[str, set[str]] = {
-    "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree"},
+    "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree", "mine"},
+    "agreement-remind-": {"newcomers", "changed", *map(str, range(1, REMINDERS + 1))},
     "agreement-you-watch-": _values(Watched),
     "alert-button-": {"take", "pass", "put-back", "steps", "place", "second", "join", "close"},
     "alert-card-help-": {"none", "sent", "refused", "waiting"},

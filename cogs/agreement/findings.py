@@ -32,7 +32,7 @@ def of_screen(version: Version | None, watch: str, offered: Offer) -> Iterator[F
         yield Finding(Grade.WARN, "agreement-check-long", {"length": length, "most": ONE_SCREEN})
 
 
-def of_panel(guild: discord.Guild | None, channel_id: int | None) -> Iterator[Finding]:
+def of_channel(guild: discord.Guild | None, channel_id: int | None) -> Iterator[Finding]:
     channel = guild.get_channel(channel_id) if guild is not None and channel_id is not None else None
     if guild is None or channel is None:
         return  # a name that was not found is told by the kit

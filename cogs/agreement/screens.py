@@ -46,6 +46,7 @@ class Screens:
             views.READ: self.choose,
             views.CHOOSE: self.choose,
             views.ALL: self.read_all,
+            views.MINE: self.show,
             views.YES: self.agree_and_watch,
             views.NO: self.agree_without_watch,
             views.AGREE: self.agree,

@@ -24,6 +24,8 @@ from cogs.agreement.model import (
     offer,
     watch_standing,
 )
+from cogs.agreement.reminders import store as reminder_store
+from cogs.agreement.reminders.service import Reminders
 from cogs.agreement.screens import Screens
 from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
 from cogs.agreement.store import Version
@@ -31,7 +33,7 @@ from cogs.agreement.telling import Telling
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
-from cogs.kit.ports import Finding, Held
+from cogs.kit.ports import Finding, Held, OpenAlerts
 from cogs.kit.ports import Offer as HeldOffer
 from config.problems import ConfigError, Problem
 from config.reading import read_text
@@ -59,11 +61,16 @@ class AgreementService:
         self._settled: set[str] = set()
         self._kept_on: date | None = None
 
+    def connect(self, open_alerts: OpenAlerts) -> None:
+        """Complete the circle: alerts come after the agreement, and a reminder gives way to them."""
+        self._reminders = Reminders(self._kit, open_alerts)
+
     async def load(self) -> None:
         self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get), lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
         self._telling.register()
+        self._reminders.register()
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -88,6 +95,7 @@ class AgreementService:
         if self._kept_on != now.date():
             await self._keep_standing(now)
         await self._telling.ask_again(now)
+        await self._reminders.tick(now)
 
     # The text, and where it stands
 
@@ -223,9 +231,9 @@ class AgreementService:
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         await self.book.erase(tx, group, member_id)
 
-    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
-        """Nothing ages here: a choice lasts until it is changed or erased, or the person leaves."""
-        return 0
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
+        """A choice does not age: it lasts until it is changed or erased, or the person leaves."""
+        return await reminder_store.expire(tx, settings.key, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self.book.forget(group, member_id)
@@ -239,7 +247,8 @@ class AgreementService:
         return (
             *findings.of_text(self._problems.get(group.key, ()), version),
             *findings.of_screen(version, views.watch_text(words, group.settings), self.offered(group)),
-            *findings.of_panel(self._kit.client.get_guild(group.guild_id), group.panel_channel),
+            *findings.of_channel(self._kit.client.get_guild(group.guild_id), group.panel_channel),
+            *findings.of_channel(self._kit.client.get_guild(group.guild_id), group.remind_channel),
             *findings.of_watch(group.settings, has_outdated_yes=outdated),
         )
 

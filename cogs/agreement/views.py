@@ -16,7 +16,7 @@ from config.settings import GroupSettings
 from config.values import SMALLEST_ID
 
 FAMILY = "agreement"
-READ, ALL, YES, NO, AGREE, CHOOSE = "read", "all", "yes", "no", "agree", "choose"
+READ, ALL, YES, NO, AGREE, CHOOSE, MINE = "read", "all", "yes", "no", "agree", "choose", "mine"
 WATCH, WATCH_ON, WATCH_OFF = "watch", "watch-on", "watch-off"
 # By this part of its button's id our panel is known again after a crash.
 PANEL_MARKER = f"{FAMILY}:v1:{READ}:"
@@ -103,6 +103,10 @@ def show_view(words: Texts, shown: Shown, *, watch: bool) -> ui.View:
 
 def choose_view(words: Texts, shown: Shown) -> ui.View:
     return lasting_view(_button(words, CHOOSE, shown.number))
+
+
+def reminder_view(words: Texts, shown: Shown) -> ui.View:
+    return lasting_view(_button(words, MINE, shown.number))
 
 
 def after_view(words: Texts, shown: Shown) -> ui.View:

@@ -18,6 +18,7 @@ class Group:
     guild_id: int
     news_channel: int | None = None
     panel_channel: int | None = None
+    remind_channel: int | None = None
     watched_channels: frozenset[int] = frozenset()
     alert_channel: int | None = None
     checkin_parent: int | None = None
@@ -39,6 +40,7 @@ class Group:
     def own_channels(self) -> frozenset[int]:
         named = {
             self.panel_channel,
+            self.remind_channel,
             self.alert_channel,
             self.checkin_parent,
             self.company_channel,
@@ -108,10 +110,11 @@ def _find_group(settings: GroupSettings, guild: discord.Guild, findings: list[Fi
         guild_id=guild.id,
         news_channel=finder.channel("group.news_channel", settings.group.news_channel),
         panel_channel=finder.channel("agreement.panel_in", agreement.panel_in if agreement else None),
+        remind_channel=finder.channel("agreement.remind_in", agreement.remind_in if agreement else None),
         watched_channels=frozenset(channel for channel in watched if channel is not None),
         alert_channel=finder.channel("alerts.channel", alerts.channel if alerts else None),
         checkin_parent=finder.channel("checkins.under", checkins.under if checkins else None),
-        company_channel=finder.channel(*_company_in(settings)),
+        company_channel=finder.channel("checkins.company_in", _company_in(settings)),
         round_channel=finder.channel("checkins.round_in", checkins.round_in if checkins else None),
         moderator_role=finder.role("people.moderators", settings.people.moderators),
         supporter_role=finder.role("people.supporters", settings.people.supporters),
@@ -119,11 +122,11 @@ def _find_group(settings: GroupSettings, guild: discord.Guild, findings: list[Fi
     )
 
 
-def _company_in(settings: GroupSettings) -> tuple[str, str | None]:
-    """Return the setting and the name of the channel where a member may ask the group for company."""
-    if settings.checkins is None or settings.checkins.company_in:
-        return "checkins.company_in", settings.checkins.company_in if settings.checkins else None
-    return "agreement.remind_in", settings.agreement.remind_in if settings.agreement else None
+def _company_in(settings: GroupSettings) -> str | None:
+    """Return where a member may ask the group for company: its own setting, else where the agreement is reminded of."""
+    if settings.checkins is None:
+        return None
+    return settings.checkins.company_in or (settings.agreement.remind_in if settings.agreement else None)
 
 
 class _Finder:

@@ -760,6 +760,26 @@ agreement-changed = The text has changed since you saw it. A yes was not saved. 
 agreement-watch-not-running = This group does not use word watch at the moment. Nothing was turned on.
 
 # What is kept, for /me. $version: a number. $date: a date.
+agreement-button-mine = What I agreed
+
+## Reminders: in a pause of the talk, by turns. Not rules read out, but a line to think about.
+
+
+agreement-remind-1 = A quiet reminder from { $group }: what people share here is theirs. If you talk about this group elsewhere, keep it to your own part of the story.
+agreement-remind-2 = Before a screenshot, there is one question: would the person who wrote this be OK with it? If you are not sure, leave it here.
+agreement-remind-3 = We ask everyone to keep things private, and most people do. We can't make them. Share what feels right to you with that in mind.
+agreement-remind-4 = A question for this week: what helps you speak here? You can answer below, tell a moderator, or keep it to yourself.
+agreement-remind-5 = Your own story is welcome here, also when it is messy or small. It is yours to tell, here and anywhere else.
+agreement-remind-6 = When you tell your own story in answer to someone, is there still room for theirs? Sometimes "I hear you" is a whole answer.
+agreement-remind-7 = Nobody has to answer, and nobody has to share. Reading along is being here too. So is leaving for a while.
+agreement-remind-8 = Small details can point to someone: a town, a job, a date. When you speak of others, leave those out.
+agreement-remind-9 = If something private has slipped out, yours or another person's, tell a moderator. We would rather know. Nobody is in trouble for asking.
+# When new people have come.
+agreement-remind-newcomers = Some new people have joined { $group }. Nobody has to share to belong here. What others share is theirs, so please leave it here.
+# When the text has changed.
+agreement-remind-changed = The agreement of { $group } has changed a while ago. What changed stands in `/agreement history`.
+agreement-remind-footer = An automatic message from a bot, seldom, and never because it is quiet here.
+
 # What changed since an earlier version. $version: its number. $date: a date.
 agreement-changes = **What changed since version { $version } ({ $date })**
 # $before, $after: sentences of the agreement.

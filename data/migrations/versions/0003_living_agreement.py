@@ -1,0 +1,31 @@
+"""A living agreement: which version asks again, who was asked how often, and which reminders were posted."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import data.tables
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("agreement_versions", schema=None, recreate="never") as batch_op:
+        batch_op.add_column(sa.Column("asks_again", sa.Boolean(), server_default=sa.false(), nullable=False))
+    with op.batch_alter_table("consents", schema=None, recreate="never") as batch_op:
+        batch_op.add_column(sa.Column("times_asked", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("asked_at", data.tables.Moment(), nullable=True))
+    op.create_table(
+        "reminders",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("group_key", sa.String(length=64), nullable=False),
+        sa.Column("cause", sa.String(length=12), nullable=False),
+        sa.Column("text", sa.Integer(), nullable=False),
+        sa.Column("posted_at", data.tables.Moment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminders")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.create_index("ix_reminders_group_key", ["group_key"], unique=False)
