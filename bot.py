@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import aiohttp
 import discord
@@ -23,6 +23,7 @@ from cogs.checkins.cog import CheckinsCog
 from cogs.checkins.service import CheckinsService
 from cogs.helplines.cog import HelplinesCog
 from cogs.helplines.service import HelplinesService
+from cogs.kit import forms
 from cogs.kit.auditor import Auditor
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups, find_groups
@@ -209,6 +210,10 @@ class Holdfast(commands.Bot):
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
         if (before.name, before.permissions) != (after.name, after.permissions):
             await self.find_groups()
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Buttons and commands find their own way; a form that was sent in is found by its id."""
+        await forms.sent_in(self.presses, interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Our own messages settle the outbox. Nobody's text is ever a command."""

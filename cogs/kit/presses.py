@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 import discord
 from discord import Interaction, ui
 
+from cogs.kit.forms import filled
 from cogs.kit.groups import Group, Groups
 from cogs.kit.patience import StillBusyError
 from cogs.kit.texts import Texts
@@ -45,6 +46,8 @@ class Press:
     now: datetime
     subject: int = 0
     values: tuple[str, ...] = ()
+    # What a form was filled with, by field. Never shown: it may hold anything.
+    filled: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def member_id(self) -> int:
@@ -56,6 +59,11 @@ class Press:
         if self.group is None:
             raise Refusal("kit-no-group")
         return self.group
+
+    async def think(self) -> None:
+        """Tell Discord that the answer takes a moment, where no form was opened after all."""
+        if not self.interaction.response.is_done():
+            await self.interaction.response.defer(ephemeral=True, thinking=True)
 
     async def say(self, text: str, /, view: ui.View | None = None, file: discord.File | None = None) -> None:
         """Answer privately: only this person sees it."""
@@ -124,7 +132,7 @@ class PressDesk:
         group = self.groups.for_place(interaction.guild_id, _channels_of(interaction))
         data: Mapping[str, Any] = interaction.data or {}
         values = tuple(data.get("values", ()))
-        return Press(interaction, self.words_for(group), group, self.now(), subject, values)
+        return Press(interaction, self.words_for(group), group, self.now(), subject, values, filled(data))
 
 
 async def _outdated(_press: Press) -> None:
