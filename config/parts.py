@@ -117,6 +117,9 @@ class AgreementSettings(_Part):
         description="true when you changed what the agreement means: everyone is asked again.",
         examples=[False],
     )
+    answer_within_days: Annotated[int, Field(strict=True, ge=1, le=90)] = Field(
+        default=21, description="Days within which organisers answer a suggestion.", examples=[21]
+    )
     role: OptionalRole = Field(
         default=None,
         description="A role for those who agreed. The bot then needs Manage Roles and stands directly above it.",

@@ -135,6 +135,25 @@ consents = Table(
     UniqueConstraint("group_key", "member", "about"),
 )
 
+# That somebody suggested a change. What it says is the message's alone, and so is why it was answered so.
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("member", Sealed),
+    Column("channel", Sealed, nullable=False),
+    Column("message", Sealed),
+    Column("asked_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("shown_overdue", Boolean, nullable=False),
+    Column("answer", String(4)),
+    Column("answered_at", Moment),
+    Index("ix_suggestions_group_key", "group_key"),
+    # Its number is in its message.
+    sqlite_autoincrement=True,
+)
+
 # Which reminders of the agreement were posted, so that their texts take turns.
 reminders = Table(
     "reminders",

@@ -17,6 +17,8 @@ from fluent.syntax import parse
 import bot as program
 from cogs.agreement.model import Watched
 from cogs.agreement.reminders.model import TEXTS as REMINDERS
+from cogs.agreement.suggestions.model import Answer as Said
+from cogs.agreement.suggestions.model import Standing as Suggested
 from cogs.alerts.model import AlertState, Outcome
 from cogs.checkins.model import PROMPTS, Company
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
@@ -86,6 +88,11 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("agreement", "watch"): "inside: agreement show",
     ("agreement", "watch-on"): "agreement watch on",
     ("agreement", "watch-off"): "agreement watch off",
+    ("suggestion", "write"): "agreement suggest",
+    ("suggestion", "fill-suggestion"): "inside: agreement suggest",
+    ("suggestion", "answer"): "agreement answer",
+    ("suggestion", "fill-answer"): "inside: agreement answer",
+    ("suggestion", "take-back"): "agreement take-back",
     ("alert", "take"): "alerts take",
     ("alert", "pass"): "alerts pass",
     ("alert", "steps"): "alerts steps",
@@ -238,6 +245,8 @@ def _values(kind: type[Enum]) -> set[str]:
 
 # Keys that are put together: what the code writes, with what may stand at its end.
 PUT_TOGETHER: dict[str, set[str]] = {
+    "agreement-answer-": _values(Said),
+    "agreement-suggestion-": _values(Suggested),
     "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree", "mine"},
     "agreement-remind-": {"newcomers", "changed", *map(str, range(1, REMINDERS + 1))},
     "agreement-you-watch-": _values(Watched),

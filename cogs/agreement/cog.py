@@ -1,5 +1,6 @@
 """/agreement. Every button has its command here (ACC-8)."""
 
+from functools import partial
 from typing import Any
 
 import discord
@@ -8,7 +9,7 @@ from discord.ext import commands
 
 from cogs.agreement.service import AgreementService
 from cogs.kit.bundle import Kit
-from cogs.kit.presses import Handler
+from cogs.kit.presses import First, Handler
 
 
 class AgreementCog(commands.Cog):
@@ -25,6 +26,7 @@ class AgreementCog(commands.Cog):
         self._kit = kit
         self._book = service.book
         self._screens = service.screens
+        self._suggestions = service.suggestions
 
     async def _run(self, interaction: Interaction[Any], handler: Handler) -> None:
         await self._kit.presses.run(interaction, handler)
@@ -49,6 +51,25 @@ class AgreementCog(commands.Cog):
     @app_commands.describe(version="One version to read whole; leave it out for all changes")
     async def history(self, interaction: Interaction[Any], version: app_commands.Range[int, 1] | None = None) -> None:
         await self._run(interaction, self._screens.past if version is None else self._screens.past_of(version))
+
+    @agreement.command(name="suggest", description="Suggest a change, for everybody to read")
+    async def suggest(self, interaction: Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._suggestions.write, first=First.MODAL)
+
+    @agreement.command(name="suggestions", description="Every suggestion, and its answer")
+    async def suggestions(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._suggestions.listing)
+
+    @agreement.command(name="take-back", description="Take your suggestion back: its message is deleted")
+    @app_commands.describe(number="The suggestion's number")
+    async def take_back(self, interaction: Interaction[Any], number: app_commands.Range[int, 1]) -> None:
+        await self._run(interaction, partial(self._suggestions.take_back, number=number))
+
+    @agreement.command(name="answer", description="For organisers: answer a suggestion")
+    @app_commands.describe(number="The suggestion's number")
+    async def answer(self, interaction: Interaction[Any], number: app_commands.Range[int, 1]) -> None:
+        handler = partial(self._suggestions.ask_for_answer, number=number)
+        await self._kit.presses.run(interaction, handler, first=First.MODAL)
 
     @watch.command(name="on", description="Turn word watch on for you")
     async def watch_on(self, interaction: Interaction[Any]) -> None:

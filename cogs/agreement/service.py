@@ -29,6 +29,9 @@ from cogs.agreement.reminders.service import Reminders
 from cogs.agreement.screens import Screens
 from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
 from cogs.agreement.store import Version
+from cogs.agreement.suggestions import store as suggestion_store
+from cogs.agreement.suggestions.model import Suggestion
+from cogs.agreement.suggestions.service import Suggestions
 from cogs.agreement.telling import Telling
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -55,6 +58,9 @@ class AgreementService:
         self.screens = Screens(kit, self, History(kit.database))
         self._notices = NoticeCourier(kit)
         self._current: dict[str, Version] = {}
+        self.suggestions = Suggestions(kit)
+        # What an erasure leaves to delete in Discord.
+        self._erased: dict[tuple[str, int], list[Suggestion]] = {}
         self._telling = Telling(kit, self._current)
         self._watch_hashes: dict[str, str] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
@@ -71,6 +77,7 @@ class AgreementService:
         self.screens.register()
         self._telling.register()
         self._reminders.register()
+        self.suggestions.register()
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -96,6 +103,7 @@ class AgreementService:
             await self._keep_standing(now)
         await self._telling.ask_again(now)
         await self._reminders.tick(now)
+        await self.suggestions.tick(now)
 
     # The text, and where it stands
 
@@ -218,7 +226,13 @@ class AgreementService:
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         choices = await store.choices(tx, group.key, SealedId(group.guild_id, member_id))
         given = [consent for consent in (choices.agreement, choices.watch) if consent is not None]
-        return [Held(self._held_text(group, one), _facts(one), _as_data(one), _offer(one)) for one in given]
+        held = [Held(self._held_text(group, one), _facts(one), _as_data(one), _offer(one)) for one in given]
+        for one in await suggestion_store.by_member(tx, group.key, SealedId(group.guild_id, member_id)):
+            date = discord.utils.format_dt(one.asked_at, "D")
+            facts = {"number": one.id, "date": date}
+            data = {"suggestion": one.id, "asked_at": one.asked_at.isoformat(), "answer": one.answer}
+            held.append(Held("agreement-held-suggestion", facts, data))
+        return held
 
     def _held_text(self, group: Group, consent: Consent) -> str:
         if consent.about is About.AGREEMENT:
@@ -230,13 +244,16 @@ class AgreementService:
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         await self.book.erase(tx, group, member_id)
+        self._erased[group.key, member_id] = await self.suggestions.erase(tx, group, member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
         """A choice does not age: it lasts until it is changed or erased, or the person leaves."""
-        return await reminder_store.expire(tx, settings.key, now)
+        gone = await reminder_store.expire(tx, settings.key, now)
+        return gone + await suggestion_store.expire(tx, settings.key, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self.book.forget(group, member_id)
+        await self.suggestions.forgotten(self._erased.pop((group.key, member_id), []))
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:

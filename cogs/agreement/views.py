@@ -9,6 +9,7 @@ from discord import ui
 from cogs.agreement.clauses import WHO_WE_MAY_TELL, Agreement
 from cogs.agreement.model import Agreed, Choices, Offer, Shown, Watched
 from cogs.agreement.store import Version
+from cogs.agreement.suggestions.views import suggest_button
 from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.texts import Texts
 from config.problems import listed
@@ -98,7 +99,7 @@ def watch_view(words: Texts, shown: Shown) -> ui.View:
 
 def show_view(words: Texts, shown: Shown, *, watch: bool) -> ui.View:
     actions = (ALL, CHOOSE, WATCH) if watch else (ALL, CHOOSE)
-    return lasting_view(*(_button(words, action, shown.number) for action in actions))
+    return lasting_view(*(_button(words, action, shown.number) for action in actions), suggest_button(words))
 
 
 def choose_view(words: Texts, shown: Shown) -> ui.View:
@@ -106,7 +107,7 @@ def choose_view(words: Texts, shown: Shown) -> ui.View:
 
 
 def reminder_view(words: Texts, shown: Shown) -> ui.View:
-    return lasting_view(_button(words, MINE, shown.number))
+    return lasting_view(_button(words, MINE, shown.number), suggest_button(words))
 
 
 def after_view(words: Texts, shown: Shown) -> ui.View:

@@ -780,6 +780,59 @@ agreement-remind-newcomers = Some new people have joined { $group }. Nobody has 
 agreement-remind-changed = The agreement of { $group } has changed a while ago. What changed stands in `/agreement history`.
 agreement-remind-footer = An automatic message from a bot, seldom, and never because it is quiet here.
 
+## Suggestions: for everybody to read, answered by a date.
+
+agreement-suggest-button = Suggest a change
+agreement-suggest-title = Suggest a change
+agreement-suggest-label = What would you change, and why?
+# $channel: the channel's name.
+agreement-suggest-goes-to = Posted with your name in { $channel }, for all to read. I keep no copy.
+# $link: to the message. $date: a date.
+agreement-suggested = It is posted, with your name: { $link }. The organisers answer yes or no, with a reason, by { $date }. If they have not by then, it says so.
+# $channel: a channel. $wrote: what the member wrote.
+agreement-suggest-refused =
+    It was not posted: Discord did not let me write in { $channel }. I kept nothing. This is what you wrote, so that you can copy it:
+    { $wrote }
+agreement-suggest-nowhere = There is no channel where I may post a suggestion. Nothing was posted. An organiser can find out more with `/setup check`.
+# $most: a number.
+agreement-suggest-enough = You have { $most } suggestions without an answer. Nothing was posted. You can take one back with `/agreement take-back`.
+# $number: its number. $member: who made it.
+agreement-suggestion = **Suggestion { $number }**, by { $member }
+# $date: a date, in each of these.
+agreement-suggestion-waiting = Waiting for an answer by the organisers, until { $date }.
+agreement-suggestion-overdue = No answer yet. It was to come by { $date }.
+agreement-suggestion-yes = Answered on { $date }: yes.
+agreement-suggestion-no = Answered on { $date }: no.
+agreement-suggestion-button-answer = Answer
+agreement-suggestion-button-take-back = Take it back
+# $number: its number.
+agreement-suggestion-gone = Suggestion { $number } is taken back. Its message is deleted.
+agreement-suggestion-not-gone = It did not work: Discord did not let me delete the message. The suggestion stands as it was.
+agreement-suggestion-not-forgotten = One of your suggestions still stands in its channel: Discord did not let me delete the message. A moderator can.
+agreement-suggestion-not-yours = Only the person who made a suggestion can take it back. Nothing was changed.
+agreement-suggestion-none = There is no such suggestion. `/agreement suggestions` lists them all.
+agreement-suggestions = **Suggestions, the newest first**
+agreement-suggestions-none = Nobody has suggested a change yet. `/agreement suggest` does.
+# $number: its number.
+agreement-answer-title = Answer suggestion { $number }
+agreement-answer-label = Yes or no?
+agreement-answer-yes = Yes, we will change this
+agreement-answer-no = No
+agreement-answer-why = Why?
+agreement-answer-goes-to = Posted with your name below the suggestion, for all to read.
+agreement-answer-organisers = Only the organisers named in my settings can answer a suggestion. `/about` says who they are.
+agreement-answer-already = This suggestion has an answer already. Nothing was changed.
+# $wrote: what the organiser wrote.
+agreement-answer-refused =
+    It was not posted: Discord did not let me write there. The suggestion still waits. This is what you wrote, so that you can copy it:
+    { $wrote }
+# $number: its number.
+agreement-answer-done = The answer to suggestion { $number } is posted.
+# $member: who suggested. $number: its number. $says: "yes" or "no". $by: the organiser's name.
+agreement-answered = { $member }, suggestion { $number } has an answer. { $by } says { $says }:
+# $number: its number. $date: a date.
+agreement-held-suggestion = You made suggestion { $number } on { $date }. What it says stands in Discord only.
+
 # What changed since an earlier version. $version: its number. $date: a date.
 agreement-changes = **What changed since version { $version } ({ $date })**
 # $before, $after: sentences of the agreement.

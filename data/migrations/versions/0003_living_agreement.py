@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+import data.sealed
 import data.tables
 
 revision = "0003"
@@ -29,3 +30,20 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("reminders", schema=None) as batch_op:
         batch_op.create_index("ix_reminders_group_key", ["group_key"], unique=False)
+    op.create_table(
+        "suggestions",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("group_key", sa.String(length=64), nullable=False),
+        sa.Column("member", data.sealed.Sealed(), nullable=True),
+        sa.Column("channel", data.sealed.Sealed(), nullable=False),
+        sa.Column("message", data.sealed.Sealed(), nullable=True),
+        sa.Column("asked_at", data.tables.Moment(), nullable=False),
+        sa.Column("due_at", data.tables.Moment(), nullable=False),
+        sa.Column("shown_overdue", sa.Boolean(), nullable=False),
+        sa.Column("answer", sa.String(length=4), nullable=True),
+        sa.Column("answered_at", data.tables.Moment(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_suggestions")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("suggestions", schema=None) as batch_op:
+        batch_op.create_index("ix_suggestions_group_key", ["group_key"], unique=False)
