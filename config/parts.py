@@ -87,6 +87,11 @@ class PeoplePart(_Part):
         description="Somebody who is not on this server, and how to reach them: for worries about the organisers.",
         examples=["Imani Cole, our trustee: 020 7946 0018"],
     )
+    safeguarding: OptionalText = Field(
+        default=None,
+        description="Who is told when a child may be at risk. Must be given when min_age is under 18.",
+        examples=["Imani Cole, our safeguarding lead"],
+    )
 
 
 class AgreementSettings(_Part):

@@ -78,10 +78,6 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         "group.news_channel: telling members of other changes a day before is not built yet; a changed agreement is.",
     ),
     (
-        lambda g: g.agreement is not None and g.agreement.role is not None,
-        "agreement.role: giving a role to who agreed is not built yet; nobody gets it.",
-    ),
-    (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",
         'word_watch.unsure = "shift_note": shown by /alerts list and on going on duty; the note comes later.',
     ),

@@ -24,6 +24,7 @@ class AgreementCog(commands.Cog):
 
     def __init__(self, kit: Kit, service: AgreementService) -> None:
         self._kit = kit
+        self._service = service
         self._book = service.book
         self._screens = service.screens
         self._suggestions = service.suggestions
@@ -78,6 +79,11 @@ class AgreementCog(commands.Cog):
     @watch.command(name="off", description="Turn word watch off for you")
     async def watch_off(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._screens.watch_off)
+
+    @commands.Cog.listener()
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        if before.pending and not after.pending:
+            await self._service.screened(after.guild.id, after.id)
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:

@@ -1,6 +1,6 @@
 """What `check` says of the agreement, each line with its remedy."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import discord
 
@@ -11,6 +11,8 @@ from cogs.agreement.store import Version
 from cogs.kit.ports import Finding, Grade
 from config.problems import Problem, shown_path
 from config.settings import GroupSettings
+
+FEW = 20  # below this no number is told (NO-25)
 
 
 def of_text(problems: Sequence[Problem], version: Version | None) -> Iterator[Finding]:
@@ -41,6 +43,18 @@ def of_channel(guild: discord.Guild | None, channel_id: int | None) -> Iterator[
     missing = ", ".join(name for name, granted in needed.items() if not granted)
     if missing:
         yield Finding(Grade.STOP, "agreement-check-cannot-send", {"channel": channel.mention, "missing": missing})
+
+
+def of_cover(guild: discord.Guild | None, agreed: Collection[int]) -> Iterator[Finding]:
+    """Say coarsely how many agreed, so that nobody believes in cover that is not there, and nobody is counted out."""
+    if guild is None:
+        return
+    people = {member.id for member in guild.members if not member.bot}
+    here = len(people.intersection(agreed))
+    if here < FEW:
+        yield Finding(Grade.GOOD, "agreement-check-cover-few", {"agreed": FEW, "members": len(people)})
+    else:
+        yield Finding(Grade.GOOD, "agreement-check-cover", {"agreed": here // 10 * 10, "members": len(people)})
 
 
 def of_watch(settings: GroupSettings, *, has_outdated_yes: bool) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from cogs.agreement.book import Chosen, ConsentBook, OnScreen, TextChangedError
 from cogs.agreement.clauses import restored
 from cogs.agreement.history import History
 from cogs.agreement.model import About, Agreed, Choices, Offer, Shown, Watched
+from cogs.agreement.roles import AgreementRole
 from cogs.agreement.store import Version
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -21,6 +22,7 @@ class Agreements(Protocol):
     """What the screens ask of the service."""
 
     book: ConsentBook
+    role: AgreementRole
 
     def current(self, group: Group) -> Version | None: ...
 
@@ -130,6 +132,7 @@ class Screens:
             await press.say(press.words("agreement-changed"))
             await self.choose(press)
             return
+        await self._agreements.role.follow(group, press.member_id, agreed=True)
         later = About.WATCH not in answers and self._agreements.offered(group) is Offer.WATCH_LATER
         view = views.after_view(press.words, screen.applies) if later and chosen.choices.watch is None else None
         await press.say(self._done(press, group, chosen, asks=view is not None), view=view)
@@ -189,6 +192,8 @@ class Screens:
             choices = await self._agreements.book.choices(group, press.member_id)
             answers = {About.AGREEMENT: False} if choices.agreement and choices.agreement.answer else {}
             await self._withdraw(group, press, {**answers, About.WATCH: False})
+            if answers:
+                await self._agreements.role.follow(group, press.member_id, agreed=False)
             left = left or bool(answers)
         await press.say(press.words("agreement-left" if left else "agreement-left-nothing"))
 

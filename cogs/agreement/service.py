@@ -26,6 +26,7 @@ from cogs.agreement.model import (
 )
 from cogs.agreement.reminders import store as reminder_store
 from cogs.agreement.reminders.service import Reminders
+from cogs.agreement.roles import AgreementRole, of_role
 from cogs.agreement.screens import Screens
 from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
 from cogs.agreement.store import Version
@@ -55,6 +56,7 @@ class AgreementService:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self.book = ConsentBook(kit.database, kit.outbox)
+        self.role = AgreementRole(kit)
         self.screens = Screens(kit, self, History(kit.database))
         self._notices = NoticeCourier(kit)
         self._current: dict[str, Version] = {}
@@ -93,6 +95,18 @@ class AgreementService:
         except StillBusyError:
             self._settled.discard(group.key)
             log.warning("the agreement of a group could not be saved yet; trying again at the next beat")
+        if group.agreement_role is not None:
+            async with self._kit.database.read() as tx:
+                agreed_before = await store.agreed_members(tx, group.key)
+            await self.role.catch_up(group, agreed_before)
+
+    async def screened(self, guild_id: int, member_id: int) -> None:
+        """Somebody is through Discord's Membership Screening: a yes they gave before counts for the role now."""
+        for group in self._kit.groups.all:
+            if group.guild_id == guild_id and group.agreement_role is not None:
+                choices = await self.book.choices(group, member_id)
+                if choices.agreement is not None and choices.agreement.answer:
+                    await self.role.follow(group, member_id, agreed=True)
 
     async def tick(self, now: datetime) -> None:
         for group in self._kit.groups.all:
@@ -253,6 +267,7 @@ class AgreementService:
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self.book.forget(group, member_id)
+        await self.role.follow(group, member_id, agreed=False)
         await self.suggestions.forgotten(self._erased.pop((group.key, member_id), []))
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
@@ -260,13 +275,18 @@ class AgreementService:
             return ()
         self._read(group)  # the file as it is now: it may have been changed or mended since the start
         words, version = self._kit.words_for(group), self.current(group)
+        guild = self._kit.client.get_guild(group.guild_id)
+        async with self._kit.database.read() as tx:
+            agreed_here = await store.agreed_members(tx, group.key)
         outdated = self.book.has_outdated_yes(group, self.watch_hash(group))
         return (
             *findings.of_text(self._problems.get(group.key, ()), version),
             *findings.of_screen(version, views.watch_text(words, group.settings), self.offered(group)),
-            *findings.of_channel(self._kit.client.get_guild(group.guild_id), group.panel_channel),
-            *findings.of_channel(self._kit.client.get_guild(group.guild_id), group.remind_channel),
+            *findings.of_channel(guild, group.panel_channel),
+            *findings.of_channel(guild, group.remind_channel),
             *findings.of_watch(group.settings, has_outdated_yes=outdated),
+            *findings.of_cover(guild, agreed_here),
+            *of_role(group, guild),
         )
 
 

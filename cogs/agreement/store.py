@@ -138,6 +138,12 @@ async def watch_choices(tx: Transaction) -> dict[tuple[str, SealedId], Consent]:
     return {(row.group_key, row.member): _consent(row) for row in rows}
 
 
+async def agreed_members(tx: Transaction, group_key: str) -> list[int]:
+    """Return the ids of everybody whose latest answer to the agreement is yes."""
+    yes = (consents.c.group_key == group_key, consents.c.about == About.AGREEMENT, consents.c.answer.is_(True))
+    return [row.member.id for row in await tx.execute(select(consents.c.member).where(*yes))]
+
+
 async def end_watch(tx: Transaction, group_key: str, member: SealedId, left_at: datetime) -> list[int]:
     """Take back a yes to the watch from before that moment. A no stays: it never lapses. Returns the rows' ids."""
     earlier_yes = consents.c.answer.is_(True) & (consents.c.about == About.WATCH) & (consents.c.chosen_at <= left_at)

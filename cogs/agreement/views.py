@@ -13,6 +13,7 @@ from cogs.agreement.suggestions.views import suggest_button
 from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.texts import Texts
 from config.problems import listed
+from config.rules import OF_AGE
 from config.settings import GroupSettings
 from config.values import SMALLEST_ID
 
@@ -34,9 +35,12 @@ _AGREED_TEXTS = {
 def blanks(words: Texts, settings: GroupSettings) -> dict[str, str]:
     """Return the words that the agreement's file may leave to us."""
     tell = settings.agreement.who_we_may_tell if settings.agreement else "standard"
+    limits = words("agreement-standard") if tell == "standard" else tell
+    if settings.group.min_age < OF_AGE and settings.people.safeguarding:
+        limits += "\n\n" + words("agreement-young", contact=settings.people.safeguarding)
     return {
         "group": settings.group.name,
-        WHO_WE_MAY_TELL: words("agreement-standard") if tell == "standard" else tell,
+        WHO_WE_MAY_TELL: limits,
         "min_age": str(settings.group.min_age),
     }
 

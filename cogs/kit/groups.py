@@ -26,6 +26,7 @@ class Group:
     round_channel: int | None = None
     moderator_role: int | None = None
     supporter_role: int | None = None
+    agreement_role: int | None = None
     organisers: tuple[int, ...] = ()
 
     @property
@@ -118,6 +119,7 @@ def _find_group(settings: GroupSettings, guild: discord.Guild, findings: list[Fi
         round_channel=finder.channel("checkins.round_in", checkins.round_in if checkins else None),
         moderator_role=finder.role("people.moderators", settings.people.moderators),
         supporter_role=finder.role("people.supporters", settings.people.supporters),
+        agreement_role=finder.role("agreement.role", agreement.role if agreement else None),
         organisers=finder.people("people.organisers", settings.people.organisers),
     )
 

@@ -695,6 +695,9 @@ agreement-button-watch-on = Turn on word watch
 # Our sentence on danger, children and adults at risk: who_we_may_tell = "standard".
 agreement-standard = If we think a life is in danger now, a moderator may tell someone outside the group. The same goes if a child is being harmed, or an adult who can't protect themselves. We talk with you first, unless that puts someone at more risk. We share only what is needed.
 
+# Added to the limits where members under 18 are welcome. $contact: whom moderators tell.
+agreement-young = If you are under 18, there are more times when we would need to tell an adult. The person we would talk to is { $contact }. If we can, we tell you first. You can ask a moderator about this before you share anything.
+
 # What a yes to word watch means. Its exact words are what people say yes to: a change here asks everyone anew.
 # $channels: names of channels. $days: how long a note is kept after it is closed.
 agreement-watch = **Word watch is a choice of its own**
@@ -876,6 +879,12 @@ agreement-check-cannot-send = In { $channel } the bot lacks a permission: { $mis
 agreement-check-watch-off = Word watch stays off. { $why }
 # Some said yes to an earlier text of word watch.
 agreement-check-watch-outdated = Some people said yes to an earlier text of word watch. It stays off for them until they choose again.
+# $role, $others: names of roles.
+agreement-check-role-above = I can't give { $role } to those who agreed: it stands above my own role, or belongs to another bot. Move it right below mine in Server Settings, Roles.
+agreement-check-role-others = With Manage Roles I could also change these roles: { $others }. I change { $role } only. Move my role down, so that only { $role } is below it.
+# $agreed: how many agreed, not exactly. $members: how many people there are.
+agreement-check-cover-few = Fewer than { $agreed } of { $members } people have agreed.
+agreement-check-cover = About { $agreed } of { $members } people have agreed.
 agreement-check-good = The agreement is at version { $version }.
 
 check-administrator-refused = { $group }: everything is off, because I have the Administrator permission on this server. Take it from my role in Server Settings, Roles, and I start again by myself.
