@@ -74,10 +74,6 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
     ),
     (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
     (
-        lambda g: g.group.news_channel is not None,
-        "group.news_channel: telling members of other changes a day before is not built yet; a changed agreement is.",
-    ),
-    (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",
         'word_watch.unsure = "shift_note": shown by /alerts list and on going on duty; the note comes later.',
     ),

@@ -135,6 +135,20 @@ consents = Table(
     UniqueConstraint("group_key", "member", "about"),
 )
 
+# The organisers' settings that touch members: what holds, and what is to hold from a moment on (TRA-4).
+settings_in_force = Table(
+    "settings_in_force",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("group_key", String(64), nullable=False, unique=True),
+    Column("in_force", JSON, nullable=False),
+    Column("coming", JSON(none_as_null=True)),
+    Column("coming_at", Moment),
+    Column("before", JSON(none_as_null=True)),
+    Column("number", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 # That somebody suggested a change. What it says is the message's alone, and so is why it was answered so.
 suggestions = Table(
     "suggestions",

@@ -243,6 +243,14 @@ def _values(kind: type[Enum]) -> set[str]:
     return {str(one.value) for one in kind}
 
 
+def _changes_of_settings() -> set[str]:
+    """The last part of each text about a setting that touches members."""
+    lists = {f"{key}_{how}" for key in ("watch_channels", "talk_here_is", "organisers") for how in ("added", "gone")}
+    plain = {"watch_mode", "alerts_channel", "moderators", "supporters", "who_reads"}
+    kept = {"keep_closed_alerts", "keep_unsure_notes", "keep_worries"}
+    return {key.replace("_", "-") for key in (*lists, *plain, *kept)}
+
+
 # Keys that are put together: what the code writes, with what may stand at its end.
 PUT_TOGETHER: dict[str, set[str]] = {
     "agreement-answer-": _values(Said),
@@ -268,6 +276,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     },
     "checkin-check-": {"gone", "shut-out", "unmade"},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
+    "news-coming-": _changes_of_settings(),
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }
 # Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.

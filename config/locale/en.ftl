@@ -889,6 +889,43 @@ agreement-check-good = The agreement is at version { $version }.
 
 check-administrator-refused = { $group }: everything is off, because I have the Administrator permission on this server. Take it from my role in Server Settings, Roles, and I start again by myself.
 
+## Settings that change: told in the news channel a day before they hold.
+
+# $group: the group's name. $when: a moment.
+news-coming = **{ $group }: this changes on { $when }**
+news-coming-holds = **{ $group }: this holds now**
+news-coming-not = The change of settings in { $group } that was told here does not come.
+news-coming-ask = To ask why, or for something else: `/agreement suggest`, or any organiser. Your own choices stay as they are.
+# $mode: the setting's own word. $channels: names of channels.
+news-coming-watch-mode =
+    { $mode ->
+        [off] Word watch is off.
+        [everyone] Word watch looks at what everyone writes in { $channels } who has not said no.
+       *[other] Word watch looks at { $channels }, for people who said yes.
+    }
+# $names: names, in each of these.
+news-coming-watch-channels-added = Word watch also looks at { $names }, for the same people.
+news-coming-watch-channels-gone = Word watch no longer looks at { $names }.
+news-coming-talk-here-is-added = To word watch, ordinary talk of this counts as ordinary: { $names }.
+news-coming-talk-here-is-gone = To word watch, talk of this no longer counts as ordinary: { $names }.
+news-coming-organisers-added = New organisers: { $names }.
+news-coming-organisers-gone = No longer organisers: { $names }.
+# $name: a channel or a role, in each of these.
+news-coming-alerts-channel = Alerts arrive in { $name }. `/about` says who can read them.
+news-coming-moderators = Who is asked about an alert has the role { $name }.
+news-coming-supporters = Supporters are people with the role { $name }.
+# $who: the setting's own word.
+news-coming-who-reads =
+    { $who ->
+        [off] Private check-ins are off.
+        [nobody] Nobody is asked to read private check-ins.
+       *[other] Members can choose supporters who read along in their private check-in. Nobody is chosen for you.
+    }
+# $days: a number, in each of these.
+news-coming-keep-closed-alerts = Closed alerts are kept for { $days } days.
+news-coming-keep-unsure-notes = Notes the bot is unsure of are kept for { $days } days.
+news-coming-keep-worries = Worries are kept for { $days } days after they end.
+
 ## Check-ins: the private room, its questions, and what its buttons answer.
 ## The questions and the footer are read one by one by tired people: at most 25 words, no advice, and the footer always.
 

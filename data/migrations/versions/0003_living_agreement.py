@@ -47,3 +47,16 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("suggestions", schema=None) as batch_op:
         batch_op.create_index("ix_suggestions_group_key", ["group_key"], unique=False)
+    op.create_table(
+        "settings_in_force",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("group_key", sa.String(length=64), nullable=False),
+        sa.Column("in_force", sa.JSON(), nullable=False),
+        sa.Column("coming", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("coming_at", data.tables.Moment(), nullable=True),
+        sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_settings_in_force")),
+        sa.UniqueConstraint("group_key", name=op.f("uq_settings_in_force_group_key")),
+        sqlite_autoincrement=True,
+    )
