@@ -37,6 +37,7 @@ from cogs.kit.texts import TextError, Texts
 from cogs.privacy.cog import PrivacyCog
 from cogs.privacy.service import PrivacyService
 from cogs.setup.cog import SetupCog
+from cogs.setup.coming.service import settings_that_hold
 from cogs.setup.service import SetupService
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
@@ -60,6 +61,7 @@ class Holdfast(commands.Bot):
 
     database: Database
     kit: Kit
+    _closing: asyncio.Task[None]
 
     def __init__(
         self, settings: Settings, *, database_url: str, key: str, strict_texts: bool = False, look_only: bool = False
@@ -86,6 +88,7 @@ class Holdfast(commands.Bot):
         self.presses = PressDesk(self.groups, self.words_for, discord.utils.utcnow)
         self.slices: tuple[Slice, ...] = ()
         self._finding = asyncio.Lock()
+        self.begins_anew = False
 
     def words_for(self, group: Group | None) -> Texts:
         return self._texts[(group.settings if group else self.settings.groups[0]).group.language]
@@ -94,6 +97,8 @@ class Holdfast(commands.Bot):
         """Open the database, purge what has outlived its purpose, and only then meet Discord (PRI-7)."""
         now = discord.utils.utcnow()
         self.database = await Database.open(self._database_url, self._key, now=now)
+        if not self._look_only:
+            self.settings = await settings_that_hold(self.database, self.settings, now)
         self.kit = Kit(
             client=self,
             settings=self.settings,
@@ -125,11 +130,12 @@ class Holdfast(commands.Bot):
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         alerts.connect(member_help=helplines, rooms=checkins)
+        agreement.connect(open_alerts=alerts)
         watch = WatchService(kit, consents=agreement, desk=alerts, rooms=checkins)
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders)
-        self.setup = SetupService(kit, (*holders, self.privacy))
+        self.setup = SetupService(kit, (*holders, self.privacy), self._begin_anew)
         self.auditor = Auditor(kit, ladders=(alerts,))
         self.slices = (*holders, self.privacy, self.setup)
         for cog in (
@@ -142,6 +148,11 @@ class Holdfast(commands.Bot):
             SetupCog(kit, self.setup),
         ):
             await self.add_cog(cog)
+
+    def _begin_anew(self) -> None:
+        """Stop, for whoever runs us to start again: settings that members were told of hold from then on."""
+        self.begins_anew = True
+        self._closing = asyncio.create_task(self.close(), name="begin anew")
 
     async def _send_due(self, _now: datetime) -> None:
         await self.kit.outbox.drain()
@@ -355,8 +366,11 @@ async def _run(settings: Settings, secrets: Secrets, token: str) -> None:
     if made:
         print("A key was made and written to .env. Copy its HOLDFAST_KEY line to a safe place: without it the")
         print("database cannot be read, and nobody can mend that.")
-    async with create_bot(settings, database_url=_url(secrets), key=key) as bot:
-        await bot.start(token)
+    begins = True
+    while begins:
+        async with create_bot(settings, database_url=_url(secrets), key=key) as bot:
+            await bot.start(token)
+        begins = bot.begins_anew
 
 
 async def _look_at_server(settings: Settings, secrets: Secrets) -> list[tuple[Grade, str]]:

@@ -87,6 +87,11 @@ class PeoplePart(_Part):
         description="Somebody who is not on this server, and how to reach them: for worries about the organisers.",
         examples=["Imani Cole, our trustee: 020 7946 0018"],
     )
+    safeguarding: OptionalText = Field(
+        default=None,
+        description="Who is told when a child may be at risk. Must be given when min_age is under 18.",
+        examples=["Imani Cole, our safeguarding lead"],
+    )
 
 
 class AgreementSettings(_Part):
@@ -116,6 +121,9 @@ class AgreementSettings(_Part):
         default=False,
         description="true when you changed what the agreement means: everyone is asked again.",
         examples=[False],
+    )
+    answer_within_days: Annotated[int, Field(strict=True, ge=1, le=90)] = Field(
+        default=21, description="Days within which organisers answer a suggestion.", examples=[21]
     )
     role: OptionalRole = Field(
         default=None,

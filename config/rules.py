@@ -10,6 +10,7 @@ from config.toml_lines import Path as Keys
 from config.values import is_text_file_name
 from config.wording import placeholder, promises, unfinished
 
+OF_AGE = 18
 SAY_THE_LIMIT = "Say what is true instead: everyone is asked to keep this, and nobody can promise it."
 
 
@@ -79,6 +80,18 @@ def _check_needs(source: Source) -> Iterator[Problem]:
         what = "There is no role for supporters whom members could choose."
         instead = 'Add supporters = "Supporters" under [people], or write who_reads = "nobody".'
         yield source.problem(("checkins", "who_reads"), what, instead)
+
+    yield from _check_young(source)
+
+
+def _check_young(source: Source) -> Iterator[Problem]:
+    """LIM-5: where children may be members, the agreement says whom moderators would tell."""
+    youngest = source.value("group", "min_age", OF_AGE)
+    young = isinstance(youngest, int) and youngest < OF_AGE
+    if young and source.part("agreement") is not None and not source.value("people", "safeguarding"):
+        what = f"Members under {OF_AGE} are welcome here, and nobody is named whom to tell when a child is at risk."
+        instead = 'Add safeguarding = "..." under [people], with a name, or write min_age = 18.'
+        yield source.problem(("group", "min_age"), what, instead)
 
 
 def _channels(source: Source) -> Iterator[tuple[Keys, str]]:

@@ -57,10 +57,6 @@ LONGEST_KEY = 32
 # Settings that are checked now and whose work comes later. Take a row out when its slice is built.
 LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
     (
-        lambda g: g.agreement is not None and g.agreement.remind_in is not None,
-        "agreement.remind_in, remind_every_days: reminders of the agreement are not built yet; none is posted.",
-    ),
-    (
         lambda g: bool(g.people.organisers),
         "people.organisers: the weekly note to organisers is not built yet; none is sent.",
     ),
@@ -69,18 +65,6 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         "keep.worries: reporting a worry is not built yet; nothing of it is kept.",
     ),
     (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
-    (
-        lambda g: g.group.news_channel is not None,
-        "group.news_channel: telling members of changes a day before is not built yet; nothing is posted there.",
-    ),
-    (
-        lambda g: g.agreement is not None and g.agreement.role is not None,
-        "agreement.role: giving a role to who agreed is not built yet; nobody gets it.",
-    ),
-    (
-        lambda g: g.agreement is not None and g.agreement.ask_everyone_again,
-        "agreement.ask_everyone_again: asking again is not built yet; a new version is recorded and shown.",
-    ),
     (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",
         'word_watch.unsure = "shift_note": shown by /alerts list and on going on duty; the note comes later.',

@@ -129,6 +129,8 @@ agreement_versions = Table(
     Column("text_hash", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("recorded_at", Moment, nullable=False),
+    # `ask_everyone_again` stood in the settings when it was recorded.
+    Column("asks_again", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("group_key", "number"),
 )
 
@@ -143,7 +145,55 @@ consents = Table(
     Column("version", Integer, nullable=False),
     Column("text_hash", String(64), nullable=False),
     Column("chosen_at", Moment, nullable=False),
+    Column("times_asked", Integer, nullable=False, server_default="0"),  # again, about a text that changed
+    Column("asked_at", Moment),
     UniqueConstraint("group_key", "member", "about"),
+)
+
+# The organisers' settings that touch members: what holds, and what is to hold from a moment on (TRA-4).
+settings_in_force = Table(
+    "settings_in_force",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("group_key", String(64), nullable=False, unique=True),
+    Column("in_force", JSON, nullable=False),
+    Column("coming", JSON(none_as_null=True)),
+    Column("coming_at", Moment),
+    Column("before", JSON(none_as_null=True)),
+    Column("number", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# That somebody suggested a change. What it says is the message's alone, and so is why it was answered so.
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("member", Sealed),
+    Column("channel", Sealed, nullable=False),
+    Column("message", Sealed),
+    Column("asked_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("shown_overdue", Boolean, nullable=False),
+    Column("answer", String(4)),
+    Column("answered_at", Moment),
+    Index("ix_suggestions_group_key", "group_key"),
+    # Its number is in its message.
+    sqlite_autoincrement=True,
+)
+
+# Which reminders of the agreement were posted, so that their texts take turns.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("cause", String(12), nullable=False),
+    Column("text", Integer, nullable=False),  # which of our texts; none of them is anybody's words
+    Column("posted_at", Moment, nullable=False),
+    Index("ix_reminders_group_key", "group_key"),
+    sqlite_autoincrement=True,
 )
 
 # How help can reach a member: the country they chose, and whether their direct messages turned out closed.

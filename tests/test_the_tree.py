@@ -16,6 +16,9 @@ from fluent.syntax import parse
 
 import bot as program
 from cogs.agreement.model import Watched
+from cogs.agreement.reminders.model import TEXTS as REMINDERS
+from cogs.agreement.suggestions.model import Answer as Said
+from cogs.agreement.suggestions.model import Standing as Suggested
 from cogs.alerts.model import AlertState, Outcome
 from cogs.checkins.nets.couriers import EndedBy
 from cogs.checkins.pairs import model as pairs
@@ -83,12 +86,18 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("agreement", "read"): "agreement choose",
     ("agreement", "choose"): "agreement choose",
     ("agreement", "all"): "agreement all",
+    ("agreement", "mine"): "agreement show",
     ("agreement", "yes"): "inside: agreement choose",
     ("agreement", "no"): "inside: agreement choose",
     ("agreement", "agree"): "inside: agreement choose",
     ("agreement", "watch"): "inside: agreement show",
     ("agreement", "watch-on"): "agreement watch on",
     ("agreement", "watch-off"): "agreement watch off",
+    ("suggestion", "write"): "agreement suggest",
+    ("suggestion", "fill-suggestion"): "inside: agreement suggest",
+    ("suggestion", "answer"): "agreement answer",
+    ("suggestion", "fill-answer"): "inside: agreement answer",
+    ("suggestion", "take-back"): "agreement take-back",
     ("alert", "take"): "alerts take",
     ("alert", "pass"): "alerts pass",
     ("alert", "steps"): "alerts steps",
@@ -286,9 +295,20 @@ def _values(kind: type[Enum]) -> set[str]:
     return {str(one.value) for one in kind}
 
 
+def _changes_of_settings() -> set[str]:
+    """The last part of each text about a setting that touches members."""
+    lists = {f"{key}_{how}" for key in ("watch_channels", "talk_here_is", "organisers") for how in ("added", "gone")}
+    plain = {"watch_mode", "alerts_channel", "moderators", "supporters", "who_reads"}
+    kept = {"keep_closed_alerts", "keep_unsure_notes", "keep_worries"}
+    return {key.replace("_", "-") for key in (*lists, *plain, *kept)}
+
+
 # Keys that are put together: what the code writes, with what may stand at its end.
 PUT_TOGETHER: dict[str, set[str]] = {
-    "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree"},
+    "agreement-answer-": _values(Said),
+    "agreement-suggestion-": _values(Suggested),
+    "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree", "mine"},
+    "agreement-remind-": {"newcomers", "changed", *map(str, range(1, REMINDERS + 1))},
     "agreement-you-watch-": _values(Watched),
     "alert-button-": {"take", "pass", "put-back", "steps", "place", "second", "join", "close"},
     "alert-card-help-": {"none", "sent", "refused", "waiting"},
@@ -346,6 +366,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "pair-no-": _values(pairs.No),
     "round-button-": {"pass", "readers"},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
+    "news-coming-": _changes_of_settings(),
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }
 # Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.

@@ -1,5 +1,6 @@
 """/agreement. Every button has its command here (ACC-8)."""
 
+from functools import partial
 from typing import Any
 
 import discord
@@ -8,7 +9,7 @@ from discord.ext import commands
 
 from cogs.agreement.service import AgreementService
 from cogs.kit.bundle import Kit
-from cogs.kit.presses import Handler
+from cogs.kit.presses import First, Handler
 
 
 class AgreementCog(commands.Cog):
@@ -23,8 +24,10 @@ class AgreementCog(commands.Cog):
 
     def __init__(self, kit: Kit, service: AgreementService) -> None:
         self._kit = kit
+        self._service = service
         self._book = service.book
         self._screens = service.screens
+        self._suggestions = service.suggestions
 
     async def _run(self, interaction: Interaction[Any], handler: Handler) -> None:
         await self._kit.presses.run(interaction, handler)
@@ -45,6 +48,30 @@ class AgreementCog(commands.Cog):
     async def leave(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._screens.leave)
 
+    @agreement.command(name="history", description="Every version there was, and what changed")
+    @app_commands.describe(version="One version to read whole; leave it out for all changes")
+    async def history(self, interaction: Interaction[Any], version: app_commands.Range[int, 1] | None = None) -> None:
+        await self._run(interaction, self._screens.past if version is None else self._screens.past_of(version))
+
+    @agreement.command(name="suggest", description="Suggest a change, for everybody to read")
+    async def suggest(self, interaction: Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._suggestions.write, first=First.MODAL)
+
+    @agreement.command(name="suggestions", description="Every suggestion, and its answer")
+    async def suggestions(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._suggestions.listing)
+
+    @agreement.command(name="take-back", description="Take your suggestion back: its message is deleted")
+    @app_commands.describe(number="The suggestion's number")
+    async def take_back(self, interaction: Interaction[Any], number: app_commands.Range[int, 1]) -> None:
+        await self._run(interaction, partial(self._suggestions.take_back, number=number))
+
+    @agreement.command(name="answer", description="For organisers: answer a suggestion")
+    @app_commands.describe(number="The suggestion's number")
+    async def answer(self, interaction: Interaction[Any], number: app_commands.Range[int, 1]) -> None:
+        handler = partial(self._suggestions.ask_for_answer, number=number)
+        await self._kit.presses.run(interaction, handler, first=First.MODAL)
+
     @watch.command(name="on", description="Turn word watch on for you")
     async def watch_on(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._screens.watch_on)
@@ -52,6 +79,11 @@ class AgreementCog(commands.Cog):
     @watch.command(name="off", description="Turn word watch off for you")
     async def watch_off(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._screens.watch_off)
+
+    @commands.Cog.listener()
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        if before.pending and not after.pending:
+            await self._service.screened(after.guild.id, after.id)
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:

@@ -1,6 +1,6 @@
 """What `check` says of the agreement, each line with its remedy."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import discord
 
@@ -11,6 +11,8 @@ from cogs.agreement.store import Version
 from cogs.kit.ports import Finding, Grade
 from config.problems import Problem, shown_path
 from config.settings import GroupSettings
+
+FEW = 20  # below this no number is told (NO-25)
 
 
 def of_text(problems: Sequence[Problem], version: Version | None) -> Iterator[Finding]:
@@ -32,7 +34,7 @@ def of_screen(version: Version | None, watch: str, offered: Offer) -> Iterator[F
         yield Finding(Grade.WARN, "agreement-check-long", {"length": length, "most": ONE_SCREEN})
 
 
-def of_panel(guild: discord.Guild | None, channel_id: int | None) -> Iterator[Finding]:
+def of_channel(guild: discord.Guild | None, channel_id: int | None) -> Iterator[Finding]:
     channel = guild.get_channel(channel_id) if guild is not None and channel_id is not None else None
     if guild is None or channel is None:
         return  # a name that was not found is told by the kit
@@ -41,6 +43,18 @@ def of_panel(guild: discord.Guild | None, channel_id: int | None) -> Iterator[Fi
     missing = ", ".join(name for name, granted in needed.items() if not granted)
     if missing:
         yield Finding(Grade.STOP, "agreement-check-cannot-send", {"channel": channel.mention, "missing": missing})
+
+
+def of_cover(guild: discord.Guild | None, agreed: Collection[int]) -> Iterator[Finding]:
+    """Say coarsely how many agreed, so that nobody believes in cover that is not there, and nobody is counted out."""
+    if guild is None:
+        return
+    people = {member.id for member in guild.members if not member.bot}
+    here = len(people.intersection(agreed))
+    if here < FEW:
+        yield Finding(Grade.GOOD, "agreement-check-cover-few", {"agreed": FEW, "members": len(people)})
+    else:
+        yield Finding(Grade.GOOD, "agreement-check-cover", {"agreed": here // 10 * 10, "members": len(people)})
 
 
 def of_watch(settings: GroupSettings, *, has_outdated_yes: bool) -> Iterator[Finding]:

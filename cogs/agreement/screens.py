@@ -8,18 +8,21 @@ from discord import ui
 from cogs.agreement import views
 from cogs.agreement.book import Chosen, ConsentBook, OnScreen, TextChangedError
 from cogs.agreement.clauses import restored
+from cogs.agreement.history import History
 from cogs.agreement.model import About, Agreed, Choices, Offer, Shown, Watched
+from cogs.agreement.roles import AgreementRole
 from cogs.agreement.store import Version
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
-from cogs.kit.presses import Press, Refusal
+from cogs.kit.presses import Handler, Press, Refusal
 
 
 class Agreements(Protocol):
     """What the screens ask of the service."""
 
     book: ConsentBook
+    role: AgreementRole
 
     def current(self, group: Group) -> Version | None: ...
 
@@ -35,15 +38,17 @@ class Agreements(Protocol):
 class Screens:
     """Each button's handler is also its command's. A screen may be old: what applies is read when it is pressed."""
 
-    def __init__(self, kit: Kit, agreements: Agreements) -> None:
+    def __init__(self, kit: Kit, agreements: Agreements, history: History) -> None:
         self._kit = kit
         self._agreements = agreements
+        self._history = history
 
     def register(self) -> None:
         handlers: dict[str, Callable[[Press], Awaitable[None]]] = {
             views.READ: self.choose,
             views.CHOOSE: self.choose,
             views.ALL: self.read_all,
+            views.MINE: self.show,
             views.YES: self.agree_and_watch,
             views.NO: self.agree_without_watch,
             views.AGREE: self.agree,
@@ -65,13 +70,17 @@ class Screens:
         choices = await self._agreements.book.choices(group, press.member_id)
         if choices != Choices():
             parts.append(self._standing(press, group, choices))
+            if since := await self._history.since(press.words, group, choices.agreement):
+                parts.insert(0, since)
         await _say(press, "\n\n".join(parts), views.choice_view(press.words, offered, screen.applies))
 
     async def show(self, press: Press) -> None:
         """What I chose, and what I chose it about."""
         group, version = self._applies(press)
         choices = await self._agreements.book.choices(group, press.member_id)
-        text = f"{restored(version.text).first_screen}\n\n{self._standing(press, group, choices)}"
+        since = await self._history.since(press.words, group, choices.agreement)
+        parts = (restored(version.text).first_screen, self._standing(press, group, choices), since)
+        text = "\n\n".join(part for part in parts if part)
         has_watch = self._agreements.offered(group) is not Offer.AGREEMENT_ALONE
         view = views.show_view(press.words, self._agreements.on_screen(group).applies, watch=has_watch)
         await _say(press, text, view)
@@ -87,6 +96,20 @@ class Screens:
             raise Refusal("agreement-watch-not-running")
         text = views.watch_text(press.words, group.settings)
         await _say(press, text, views.watch_view(press.words, self._agreements.on_screen(group).applies))
+
+    async def past(self, press: Press) -> None:
+        """Every version there was, and what changed from one to the next."""
+        group, _ = self._applies(press)
+        await _say(press, await self._history.all(press.words, group))
+
+    def past_of(self, number: int) -> Handler:
+        """Return what shows one earlier version whole."""
+
+        async def show(press: Press) -> None:
+            group, _ = self._applies(press)
+            await _say(press, await self._history.one(press.words, group, number))
+
+        return show
 
     # Choosing
 
@@ -109,6 +132,7 @@ class Screens:
             await press.say(press.words("agreement-changed"))
             await self.choose(press)
             return
+        await self._agreements.role.follow(group, press.member_id, agreed=True)
         later = About.WATCH not in answers and self._agreements.offered(group) is Offer.WATCH_LATER
         view = views.after_view(press.words, screen.applies) if later and chosen.choices.watch is None else None
         await press.say(self._done(press, group, chosen, asks=view is not None), view=view)
@@ -168,6 +192,8 @@ class Screens:
             choices = await self._agreements.book.choices(group, press.member_id)
             answers = {About.AGREEMENT: False} if choices.agreement and choices.agreement.answer else {}
             await self._withdraw(group, press, {**answers, About.WATCH: False})
+            if answers:
+                await self._agreements.role.follow(group, press.member_id, agreed=False)
             left = left or bool(answers)
         await press.say(press.words("agreement-left" if left else "agreement-left-nothing"))
 
@@ -212,7 +238,7 @@ class Screens:
         return views.standing(press.words, choices, agreed, watched, has_watch=has_watch)
 
 
-async def _say(press: Press, text: str, view: ui.View) -> None:
+async def _say(press: Press, text: str, view: ui.View | None = None) -> None:
     """Say it in as few messages as hold it, the buttons below the last: nothing to agree to stands after them."""
     *earlier, last = pages(text.splitlines())
     for page in earlier:

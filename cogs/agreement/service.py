@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 import discord
 
-from cogs.agreement import findings, standing, store, views
+from cogs.agreement import findings, standing, store, telling, views
 from cogs.agreement.book import ConsentBook, OnScreen
 from cogs.agreement.clauses import Agreement, AgreementTextError, parsed, restored, text_hash
+from cogs.agreement.history import History
 from cogs.agreement.model import (
     About,
     Agreed,
@@ -23,13 +24,20 @@ from cogs.agreement.model import (
     offer,
     watch_standing,
 )
+from cogs.agreement.reminders import store as reminder_store
+from cogs.agreement.reminders.service import Reminders
+from cogs.agreement.roles import AgreementRole, of_role
 from cogs.agreement.screens import Screens
 from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
 from cogs.agreement.store import Version
+from cogs.agreement.suggestions import store as suggestion_store
+from cogs.agreement.suggestions.model import Suggestion
+from cogs.agreement.suggestions.service import Suggestions
+from cogs.agreement.telling import Telling
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
-from cogs.kit.ports import Finding, Held
+from cogs.kit.ports import Finding, Held, OpenAlerts
 from cogs.kit.ports import Offer as HeldOffer
 from config.problems import ConfigError, Problem
 from config.reading import read_text
@@ -48,18 +56,30 @@ class AgreementService:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self.book = ConsentBook(kit.database, kit.outbox)
-        self.screens = Screens(kit, self)
+        self.role = AgreementRole(kit)
+        self.screens = Screens(kit, self, History(kit.database))
         self._notices = NoticeCourier(kit)
         self._current: dict[str, Version] = {}
+        self.suggestions = Suggestions(kit)
+        # What an erasure leaves to delete in Discord.
+        self._erased: dict[tuple[str, int], list[Suggestion]] = {}
+        self._telling = Telling(kit, self._current)
         self._watch_hashes: dict[str, str] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._settled: set[str] = set()
         self._kept_on: date | None = None
 
+    def connect(self, open_alerts: OpenAlerts) -> None:
+        """Complete the circle: alerts come after the agreement, and a reminder gives way to them."""
+        self._reminders = Reminders(self._kit, open_alerts)
+
     async def load(self) -> None:
         self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get), lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
+        self._telling.register()
+        self._reminders.register()
+        self.suggestions.register()
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -75,6 +95,18 @@ class AgreementService:
         except StillBusyError:
             self._settled.discard(group.key)
             log.warning("the agreement of a group could not be saved yet; trying again at the next beat")
+        if group.agreement_role is not None:
+            async with self._kit.database.read() as tx:
+                agreed_before = await store.agreed_members(tx, group.key)
+            await self.role.catch_up(group, agreed_before)
+
+    async def screened(self, guild_id: int, member_id: int) -> None:
+        """Somebody is through Discord's Membership Screening: a yes they gave before counts for the role now."""
+        for group in self._kit.groups.all:
+            if group.guild_id == guild_id and group.agreement_role is not None:
+                choices = await self.book.choices(group, member_id)
+                if choices.agreement is not None and choices.agreement.answer:
+                    await self.role.follow(group, member_id, agreed=True)
 
     async def tick(self, now: datetime) -> None:
         for group in self._kit.groups.all:
@@ -83,6 +115,9 @@ class AgreementService:
         await self.book.take_leavers()
         if self._kept_on != now.date():
             await self._keep_standing(now)
+        await self._telling.ask_again(now)
+        await self._reminders.tick(now)
+        await self.suggestions.tick(now)
 
     # The text, and where it stands
 
@@ -91,7 +126,11 @@ class AgreementService:
         agreement = self._read(group)
         async with self._kit.database.write() as tx:
             if agreement is not None:
-                await store.record_version(tx, group.key, agreement.source, agreement.text_hash, now)
+                asks = group.settings.agreement is not None and group.settings.agreement.ask_everyone_again
+                text, text_hash = agreement.source, agreement.text_hash
+                fresh = await store.record_version(tx, group.key, text, text_hash, now, asks_again=asks)
+                if fresh is not None:
+                    await telling.announce(tx, group, fresh, now)
             versions = await store.versions(tx, group.key)
             if versions and group.settings.agreement is not None:
                 await self._stand(tx, versions, group, now)
@@ -205,7 +244,13 @@ class AgreementService:
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         choices = await store.choices(tx, group.key, SealedId(group.guild_id, member_id))
         given = [consent for consent in (choices.agreement, choices.watch) if consent is not None]
-        return [Held(self._held_text(group, one), _facts(one), _as_data(one), _offer(one)) for one in given]
+        held = [Held(self._held_text(group, one), _facts(one), _as_data(one), _offer(one)) for one in given]
+        for one in await suggestion_store.by_member(tx, group.key, SealedId(group.guild_id, member_id)):
+            date = discord.utils.format_dt(one.asked_at, "D")
+            facts = {"number": one.id, "date": date}
+            data = {"suggestion": one.id, "asked_at": one.asked_at.isoformat(), "answer": one.answer}
+            held.append(Held("agreement-held-suggestion", facts, data))
+        return held
 
     def _held_text(self, group: Group, consent: Consent) -> str:
         if consent.about is About.AGREEMENT:
@@ -217,25 +262,35 @@ class AgreementService:
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         await self.book.erase(tx, group, member_id)
+        self._erased[group.key, member_id] = await self.suggestions.erase(tx, group, member_id)
 
-    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
-        """Nothing ages here: a choice lasts until it is changed or erased, or the person leaves."""
-        return 0
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
+        """A choice does not age: it lasts until it is changed or erased, or the person leaves."""
+        gone = await reminder_store.expire(tx, settings.key, now)
+        return gone + await suggestion_store.expire(tx, settings.key, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self.book.forget(group, member_id)
+        await self.role.follow(group, member_id, agreed=False)
+        await self.suggestions.forgotten(self._erased.pop((group.key, member_id), []))
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:
             return ()
         self._read(group)  # the file as it is now: it may have been changed or mended since the start
         words, version = self._kit.words_for(group), self.current(group)
+        guild = self._kit.client.get_guild(group.guild_id)
+        async with self._kit.database.read() as tx:
+            agreed_here = await store.agreed_members(tx, group.key)
         outdated = self.book.has_outdated_yes(group, self.watch_hash(group))
         return (
             *findings.of_text(self._problems.get(group.key, ()), version),
             *findings.of_screen(version, views.watch_text(words, group.settings), self.offered(group)),
-            *findings.of_panel(self._kit.client.get_guild(group.guild_id), group.panel_channel),
+            *findings.of_channel(guild, group.panel_channel),
+            *findings.of_channel(guild, group.remind_channel),
             *findings.of_watch(group.settings, has_outdated_yes=outdated),
+            *findings.of_cover(guild, agreed_here),
+            *of_role(group, guild),
         )
 
 

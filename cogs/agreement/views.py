@@ -9,14 +9,16 @@ from discord import ui
 from cogs.agreement.clauses import WHO_WE_MAY_TELL, Agreement
 from cogs.agreement.model import Agreed, Choices, Offer, Shown, Watched
 from cogs.agreement.store import Version
+from cogs.agreement.suggestions.views import suggest_button
 from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.texts import Texts
 from config.problems import listed
+from config.rules import OF_AGE
 from config.settings import GroupSettings
 from config.values import SMALLEST_ID
 
 FAMILY = "agreement"
-READ, ALL, YES, NO, AGREE, CHOOSE = "read", "all", "yes", "no", "agree", "choose"
+READ, ALL, YES, NO, AGREE, CHOOSE, MINE = "read", "all", "yes", "no", "agree", "choose", "mine"
 WATCH, WATCH_ON, WATCH_OFF = "watch", "watch-on", "watch-off"
 # By this part of its button's id our panel is known again after a crash.
 PANEL_MARKER = f"{FAMILY}:v1:{READ}:"
@@ -33,9 +35,12 @@ _AGREED_TEXTS = {
 def blanks(words: Texts, settings: GroupSettings) -> dict[str, str]:
     """Return the words that the agreement's file may leave to us."""
     tell = settings.agreement.who_we_may_tell if settings.agreement else "standard"
+    limits = words("agreement-standard") if tell == "standard" else tell
+    if settings.group.min_age < OF_AGE and settings.people.safeguarding:
+        limits += "\n\n" + words("agreement-young", contact=settings.people.safeguarding)
     return {
         "group": settings.group.name,
-        WHO_WE_MAY_TELL: words("agreement-standard") if tell == "standard" else tell,
+        WHO_WE_MAY_TELL: limits,
         "min_age": str(settings.group.min_age),
     }
 
@@ -67,7 +72,7 @@ def channel_names(channels: Iterable[str]) -> str:
 
 
 def panel_text(words: Texts, group: str, version: Version) -> str:
-    dated = words("agreement-panel-version", version=version.number, date=_date(version.recorded_at))
+    dated = words("agreement-panel-version", version=version.number, date=date(version.recorded_at))
     return f"{words('agreement-panel', group=group)}\n{dated}"
 
 
@@ -98,11 +103,15 @@ def watch_view(words: Texts, shown: Shown) -> ui.View:
 
 def show_view(words: Texts, shown: Shown, *, watch: bool) -> ui.View:
     actions = (ALL, CHOOSE, WATCH) if watch else (ALL, CHOOSE)
-    return lasting_view(*(_button(words, action, shown.number) for action in actions))
+    return lasting_view(*(_button(words, action, shown.number) for action in actions), suggest_button(words))
 
 
 def choose_view(words: Texts, shown: Shown) -> ui.View:
     return lasting_view(_button(words, CHOOSE, shown.number))
+
+
+def reminder_view(words: Texts, shown: Shown) -> ui.View:
+    return lasting_view(_button(words, MINE, shown.number), suggest_button(words))
 
 
 def after_view(words: Texts, shown: Shown) -> ui.View:
@@ -112,10 +121,10 @@ def after_view(words: Texts, shown: Shown) -> ui.View:
 def standing(words: Texts, choices: Choices, agreed: Agreed, watched: Watched, *, has_watch: bool) -> str:
     """Say in words what this person chose and what it means now."""
     agreement, watch = choices.agreement, choices.watch
-    dated = {} if agreement is None else {"date": _date(agreement.chosen_at)}
+    dated = {} if agreement is None else {"date": date(agreement.chosen_at)}
     lines = [words(_AGREED_TEXTS[agreed], **dated)]
     if has_watch or watch is not None:
-        dated = {} if watch is None else {"date": _date(watch.chosen_at)}
+        dated = {} if watch is None else {"date": date(watch.chosen_at)}
         lines.append(words(f"agreement-you-watch-{watched}", **dated))
     return "\n".join(lines)
 
@@ -126,5 +135,5 @@ def _button(
     return HoldfastButton(FAMILY, action, subject, words(f"agreement-button-{action}"), style)
 
 
-def _date(moment: datetime) -> str:
+def date(moment: datetime) -> str:
     return discord.utils.format_dt(moment, "D")

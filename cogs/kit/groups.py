@@ -18,6 +18,7 @@ class Group:
     guild_id: int
     news_channel: int | None = None
     panel_channel: int | None = None
+    remind_channel: int | None = None
     watched_channels: frozenset[int] = frozenset()
     alert_channel: int | None = None
     checkin_parent: int | None = None
@@ -25,6 +26,7 @@ class Group:
     round_channel: int | None = None
     moderator_role: int | None = None
     supporter_role: int | None = None
+    agreement_role: int | None = None
     organisers: tuple[int, ...] = ()
 
     @property
@@ -39,6 +41,7 @@ class Group:
     def own_channels(self) -> frozenset[int]:
         named = {
             self.panel_channel,
+            self.remind_channel,
             self.alert_channel,
             self.checkin_parent,
             self.company_channel,
@@ -103,18 +106,21 @@ def _find_group(settings: GroupSettings, guild: discord.Guild, findings: list[Fi
     finder = _Finder(guild, settings.group.name, findings)
     agreement, watch, alerts, checkins = settings.agreement, settings.word_watch, settings.alerts, settings.checkins
     watched = [finder.channel("word_watch.channels", name) for name in (watch.channels if watch else ())]
+    remind_channel = finder.channel("agreement.remind_in", agreement.remind_in if agreement else None)
     return Group(
         settings=settings,
         guild_id=guild.id,
         news_channel=finder.channel("group.news_channel", settings.group.news_channel),
         panel_channel=finder.channel("agreement.panel_in", agreement.panel_in if agreement else None),
+        remind_channel=remind_channel,
         watched_channels=frozenset(channel for channel in watched if channel is not None),
         alert_channel=finder.channel("alerts.channel", alerts.channel if alerts else None),
         checkin_parent=_checkin_parent(finder, settings),
-        company_channel=finder.channel(*_company_in(settings)),
+        company_channel=_company_channel(finder, settings, remind_channel),
         round_channel=finder.channel("checkins.round_in", checkins.round_in if checkins else None),
         moderator_role=finder.role("people.moderators", settings.people.moderators),
         supporter_role=finder.role("people.supporters", settings.people.supporters),
+        agreement_role=finder.role("agreement.role", agreement.role if agreement else None),
         organisers=finder.people("people.organisers", settings.people.organisers),
     )
 
@@ -127,11 +133,12 @@ def _checkin_parent(finder: "_Finder", settings: GroupSettings) -> int | None:
     return finder.channel("checkins.under", checkins.under if checkins else None)
 
 
-def _company_in(settings: GroupSettings) -> tuple[str, str | None]:
-    """Return the setting and the name of the channel where a member may ask the group for company."""
-    if settings.checkins is None or settings.checkins.company_in:
-        return "checkins.company_in", settings.checkins.company_in if settings.checkins else None
-    return "agreement.remind_in", settings.agreement.remind_in if settings.agreement else None
+def _company_channel(finder: "_Finder", settings: GroupSettings, remind_channel: int | None) -> int | None:
+    """Return where a member may ask the group for company: its own setting, else where the agreement is reminded of."""
+    checkins = settings.checkins
+    if checkins is None or checkins.company_in is None:
+        return remind_channel if checkins else None
+    return finder.channel("checkins.company_in", checkins.company_in)
 
 
 class _Finder:

@@ -1,7 +1,7 @@
 """Whether everything is in order: what `check` says of the server, and what `/about` says of the bot."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,6 +9,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.ports import Check, Finding, Grade, Held
 from cogs.setup.audit import audit, is_administrator
+from cogs.setup.coming.service import Coming
 from cogs.setup.version import Version, version_of
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -25,8 +26,9 @@ class SetupService:
 
     slice_name = "setup"
 
-    def __init__(self, kit: Kit, holders: Sequence[Check]) -> None:
+    def __init__(self, kit: Kit, holders: Sequence[Check], begin_anew: Callable[[], None]) -> None:
         self._kit = kit
+        self._coming = Coming(kit, begin_anew)
         self._everyone: tuple[Check, ...] = (*holders, self)
         self._looked_at: datetime | None = None
         self.version: Version = version_of(kit.settings.source)
@@ -64,13 +66,15 @@ class SetupService:
     # ------------------------------------------------------------------ as a slice
 
     async def load(self) -> None:
-        """Nothing to read."""
+        self._coming.register()
 
-    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+    async def group_ready(self, group: Group, now: datetime) -> None:
         self._say_what_stops(group)
+        await self._coming.group_ready(group, now)
 
     async def tick(self, now: datetime) -> None:
         """Look again every hour: who can read the alerts may have changed since the start (ESC-2)."""
+        await self._coming.tick(now)
         if self._looked_at is not None and now - self._looked_at < LOOK_EVERY:
             return
         self._looked_at = now

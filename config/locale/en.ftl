@@ -695,6 +695,9 @@ agreement-button-watch-on = Turn on word watch
 # Our sentence on danger, children and adults at risk: who_we_may_tell = "standard".
 agreement-standard = If we think a life is in danger now, a moderator may tell someone outside the group. The same goes if a child is being harmed, or an adult who can't protect themselves. We talk with you first, unless that puts someone at more risk. We share only what is needed.
 
+# Added to the limits where members under 18 are welcome. $contact: whom moderators tell.
+agreement-young = If you are under 18, there are more times when we would need to tell an adult. The person we would talk to is { $contact }. If we can, we tell you first. You can ask a moderator about this before you share anything.
+
 # What a yes to word watch means. Its exact words are what people say yes to: a change here asks everyone anew.
 # $channels: names of channels. $days: how long a note is kept after it is closed.
 agreement-watch = **Word watch is a choice of its own**
@@ -760,6 +763,104 @@ agreement-changed = The text has changed since you saw it. A yes was not saved. 
 agreement-watch-not-running = This group does not use word watch at the moment. Nothing was turned on.
 
 # What is kept, for /me. $version: a number. $date: a date.
+agreement-button-mine = What I agreed
+
+## Reminders: in a pause of the talk, by turns. Not rules read out, but a line to think about.
+
+
+agreement-remind-1 = A quiet reminder from { $group }: what people share here is theirs. If you talk about this group elsewhere, keep it to your own part of the story.
+agreement-remind-2 = Before a screenshot, there is one question: would the person who wrote this be OK with it? If you are not sure, leave it here.
+agreement-remind-3 = We ask everyone to keep things private, and most people do. We can't make them. Share what feels right to you with that in mind.
+agreement-remind-4 = A question for this week: what helps you speak here? You can answer below, tell a moderator, or keep it to yourself.
+agreement-remind-5 = Your own story is welcome here, also when it is messy or small. It is yours to tell, here and anywhere else.
+agreement-remind-6 = When you tell your own story in answer to someone, is there still room for theirs? Sometimes "I hear you" is a whole answer.
+agreement-remind-7 = Nobody has to answer, and nobody has to share. Reading along is being here too. So is leaving for a while.
+agreement-remind-8 = Small details can point to someone: a town, a job, a date. When you speak of others, leave those out.
+agreement-remind-9 = If something private has slipped out, yours or another person's, tell a moderator. We would rather know. Nobody is in trouble for asking.
+# When new people have come.
+agreement-remind-newcomers = Some new people have joined { $group }. Nobody has to share to belong here. What others share is theirs, so please leave it here.
+# When the text has changed.
+agreement-remind-changed = The agreement of { $group } has changed a while ago. What changed stands in `/agreement history`.
+agreement-remind-footer = An automatic message from a bot, seldom, and never because it is quiet here.
+
+## Suggestions: for everybody to read, answered by a date.
+
+agreement-suggest-button = Suggest a change
+agreement-suggest-title = Suggest a change
+agreement-suggest-label = What would you change, and why?
+# $channel: the channel's name.
+agreement-suggest-goes-to = Posted with your name in { $channel }, for all to read. I keep no copy.
+# $link: to the message. $date: a date.
+agreement-suggested = It is posted, with your name: { $link }. The organisers answer yes or no, with a reason, by { $date }. If they have not by then, it says so.
+# $channel: a channel. $wrote: what the member wrote.
+agreement-suggest-refused =
+    It was not posted: Discord did not let me write in { $channel }. I kept nothing. This is what you wrote, so that you can copy it:
+    { $wrote }
+agreement-suggest-nowhere = There is no channel where I may post a suggestion. Nothing was posted. An organiser can find out more with `/setup check`.
+# $most: a number.
+agreement-suggest-enough = You have { $most } suggestions without an answer. Nothing was posted. You can take one back with `/agreement take-back`.
+# $number: its number. $member: who made it.
+agreement-suggestion = **Suggestion { $number }**, by { $member }
+# $date: a date, in each of these.
+agreement-suggestion-waiting = Waiting for an answer by the organisers, until { $date }.
+agreement-suggestion-overdue = No answer yet. It was to come by { $date }.
+agreement-suggestion-yes = Answered on { $date }: yes.
+agreement-suggestion-no = Answered on { $date }: no.
+agreement-suggestion-button-answer = Answer
+agreement-suggestion-button-take-back = Take it back
+# $number: its number.
+agreement-suggestion-gone = Suggestion { $number } is taken back. Its message is deleted.
+agreement-suggestion-not-gone = It did not work: Discord did not let me delete the message. The suggestion stands as it was.
+agreement-suggestion-not-forgotten = One of your suggestions still stands in its channel: Discord did not let me delete the message. A moderator can.
+agreement-suggestion-not-yours = Only the person who made a suggestion can take it back. Nothing was changed.
+agreement-suggestion-none = There is no such suggestion. `/agreement suggestions` lists them all.
+agreement-suggestions = **Suggestions, the newest first**
+agreement-suggestions-none = Nobody has suggested a change yet. `/agreement suggest` does.
+# $number: its number.
+agreement-answer-title = Answer suggestion { $number }
+agreement-answer-label = Yes or no?
+agreement-answer-yes = Yes, we will change this
+agreement-answer-no = No
+agreement-answer-why = Why?
+agreement-answer-goes-to = Posted with your name below the suggestion, for all to read.
+agreement-answer-organisers = Only the organisers named in my settings can answer a suggestion. `/about` says who they are.
+agreement-answer-already = This suggestion has an answer already. Nothing was changed.
+# $wrote: what the organiser wrote.
+agreement-answer-refused =
+    It was not posted: Discord did not let me write there. The suggestion still waits. This is what you wrote, so that you can copy it:
+    { $wrote }
+# $number: its number.
+agreement-answer-done = The answer to suggestion { $number } is posted.
+# $member: who suggested. $number: its number. $says: "yes" or "no". $by: the organiser's name.
+agreement-answered = { $member }, suggestion { $number } has an answer. { $by } says { $says }:
+# $number: its number. $date: a date.
+agreement-held-suggestion = You made suggestion { $number } on { $date }. What it says stands in Discord only.
+
+# What changed since an earlier version. $version: its number. $date: a date.
+agreement-changes = **What changed since version { $version } ({ $date })**
+# $before, $after: sentences of the agreement.
+agreement-change-new = - New: { $after }
+agreement-change-gone = - Taken out: { $before }
+agreement-change-reworded = - Now: { $after } Before: { $before }
+agreement-changes-none = Only the order of its parts.
+agreement-changes-more = There is more. `/agreement history` shows all of it.
+
+# /agreement history. $version: a number. $date: a date.
+agreement-history = The agreement is at version { $version }. Anyone can read every version.
+agreement-history-line = **Version { $version }**, { $date }
+agreement-history-more = To read one of them whole: `/agreement history`, with its number.
+# $newest: a number.
+agreement-history-no-such = There is no such version. The newest is number { $newest }.
+
+# In the news channel, when the text has changed. $group: the group's name. $version: a number.
+agreement-news = The agreement of { $group } has changed. It is at version { $version } now.
+agreement-news-asks = Everyone who agreed before is asked again. Take the time you need. Until you choose, your earlier yes stands.
+agreement-news-stays = If you agreed before, your yes stands. You can change it at any time.
+
+# The direct message to who agreed before, when everyone is asked again. $group: the group's name.
+agreement-again = An automatic message from the { $group } bot. You agreed to how we look after each other there. That text has changed.
+agreement-again-free = Would you read it, and choose again? Your earlier yes stands until then. It is fine to leave this unanswered.
+
 agreement-held-agreed = You agreed to version { $version } of the agreement on { $date }.
 agreement-held-left = You left the agreement on { $date }.
 agreement-held-watch-yes = You said yes to word watch on { $date }.
@@ -778,9 +879,52 @@ agreement-check-cannot-send = In { $channel } the bot lacks a permission: { $mis
 agreement-check-watch-off = Word watch stays off. { $why }
 # Some said yes to an earlier text of word watch.
 agreement-check-watch-outdated = Some people said yes to an earlier text of word watch. It stays off for them until they choose again.
+# $role, $others: names of roles.
+agreement-check-role-above = I can't give { $role } to those who agreed: it stands above my own role, or belongs to another bot. Move it right below mine in Server Settings, Roles.
+agreement-check-role-others = With Manage Roles I could also change these roles: { $others }. I change { $role } only. Move my role down, so that only { $role } is below it.
+# $agreed: how many agreed, not exactly. $members: how many people there are.
+agreement-check-cover-few = Fewer than { $agreed } of { $members } people have agreed.
+agreement-check-cover = About { $agreed } of { $members } people have agreed.
 agreement-check-good = The agreement is at version { $version }.
 
 check-administrator-refused = { $group }: everything is off, because I have the Administrator permission on this server. Take it from my role in Server Settings, Roles, and I start again by myself.
+
+## Settings that change: told in the news channel a day before they hold.
+
+# $group: the group's name. $when: a moment.
+news-coming = **{ $group }: this changes on { $when }**
+news-coming-holds = **{ $group }: this holds now**
+news-coming-not = The change of settings in { $group } that was told here does not come.
+news-coming-ask = To ask why, or for something else: `/agreement suggest`, or any organiser. Your own choices stay as they are.
+# $mode: the setting's own word. $channels: names of channels.
+news-coming-watch-mode =
+    { $mode ->
+        [off] Word watch is off.
+        [everyone] Word watch looks at what everyone writes in { $channels } who has not said no.
+       *[other] Word watch looks at { $channels }, for people who said yes.
+    }
+# $names: names, in each of these.
+news-coming-watch-channels-added = Word watch also looks at { $names }, for the same people.
+news-coming-watch-channels-gone = Word watch no longer looks at { $names }.
+news-coming-talk-here-is-added = To word watch, ordinary talk of this counts as ordinary: { $names }.
+news-coming-talk-here-is-gone = To word watch, talk of this no longer counts as ordinary: { $names }.
+news-coming-organisers-added = New organisers: { $names }.
+news-coming-organisers-gone = No longer organisers: { $names }.
+# $name: a channel or a role, in each of these.
+news-coming-alerts-channel = Alerts arrive in { $name }. `/about` says who can read them.
+news-coming-moderators = Who is asked about an alert has the role { $name }.
+news-coming-supporters = Supporters are people with the role { $name }.
+# $who: the setting's own word.
+news-coming-who-reads =
+    { $who ->
+        [off] Private check-ins are off.
+        [nobody] Nobody is asked to read private check-ins.
+       *[other] Members can choose supporters who read along in their private check-in. Nobody is chosen for you.
+    }
+# $days: a number, in each of these.
+news-coming-keep-closed-alerts = Closed alerts are kept for { $days } days.
+news-coming-keep-unsure-notes = Notes the bot is unsure of are kept for { $days } days.
+news-coming-keep-worries = Worries are kept for { $days } days after they end.
 
 ## Check-ins: the private room, its questions, and what its buttons answer.
 ## The questions and the footer are read one by one by tired people: at most 25 words, no advice, and the footer always.

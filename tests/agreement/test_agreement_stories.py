@@ -1,54 +1,17 @@
 """The agreement on the pretend Discord, with the whole bot."""
 
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot import Holdfast, create_bot
-from data.sealed import Cipher
-from tests.agreement.texts import AGREEMENT, SETTINGS, make_folder
+from bot import Holdfast
+from tests.agreement.house import NO, READ, YES, House
+from tests.agreement.texts import AGREEMENT, SETTINGS
 from tests.discord.logbook import Logbook
 from tests.discord.world import World
 
-YES = "I agree. Yes to word watch"
-NO = "I agree. No word watch"
-READ = "Read the agreement"
 TEST = "This is a test"
-
-
-class House:
-    """A folder of settings and a database that outlive the bots made from them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "config"
-        self.database = folder / "holdfast.sqlite3"
-        self.key = Cipher.new_key()
-        self.settings = make_folder(self.folder)
-
-    def write(self, *, settings: str = SETTINGS, agreement: str = AGREEMENT) -> None:
-        """Change the files; the next bot reads them."""
-        self.settings = make_folder(self.folder, settings, agreement)
-
-    def make_bot(self) -> Holdfast:
-        url = f"sqlite+aiosqlite:///{self.database}"
-        return create_bot(self.settings, database_url=url, key=self.key, strict_texts=True)
-
-    def open(self) -> AbstractAsyncContextManager[World]:
-        return World.open(self.settings, self.make_bot)
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    return House(tmp_path)
-
-
-@pytest.fixture
-async def world(house: House) -> AsyncIterator[World]:
-    async with house.open() as opened:
-        yield opened
 
 
 def watches(world: World, who: str, group: int = 0) -> bool:

@@ -41,6 +41,8 @@ async def test_each_group_counts_its_own_versions_newest_first(database: Databas
         await store.record_version(tx, "carers", "theirs", "2" * 64, NOW)
         await store.record_version(tx, "main", "two", "3" * 64, NOW)
         back = await store.record_version(tx, "main", "one", "1" * 64, NOW)
+        assert back is not None
+        assert await store.record_version(tx, "main", "one", "1" * 64, NOW) is None, "it is the one that applies"
         found = await store.versions(tx, "main")
         carers = await store.versions(tx, "carers")
     assert back.number == 3

@@ -106,6 +106,7 @@ BETWEEN = [
     Case('"Carers\' Corner"', '"tuesday lanterns"', "group.name", "Give each group a name of its own."),
     Case("duty.sal ", 'group.key = "main"\nduty.sal ', "group.key", "Add group.key"),
     Case("moderators = ", "# moderators = ", "alerts", 'Add moderators = "Moderators"', at="[alerts]"),
+    Case("= 18", "= 15", "group.min_age", 'Add safeguarding = "..."'),
     Case("supporters = ", "# supporters = ", "checkins.who_reads", 'Add supporters = "Supporters"', at="who_reads "),
     Case("panel_in          =", "# panel_in =", "agreement.panel_in", 'panel_in = "welcome"', at="[agreement]"),
     Case(

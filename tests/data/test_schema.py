@@ -52,7 +52,7 @@ def test_every_id_of_a_person_or_a_place_in_discord_is_sealed() -> None:
 
 
 def test_no_column_could_hold_what_somebody_wrote() -> None:
-    """The promise: the only long ones are the organisers' own agreement, and whom to ask after how long."""
+    """The promise: the only long ones are the organisers' own agreement and settings, and whom to ask when."""
     longest = {
         (table.name, column.name)
         for table in metadata.sorted_tables
@@ -60,4 +60,5 @@ def test_no_column_could_hold_what_somebody_wrote() -> None:
         if (getattr(column.type, "length", 0) or 0) > 64
         or column.type.__visit_name__.lower() in {"text", "clob", "json"}
     }
-    assert longest == {("agreement_versions", "text"), ("alerts", "ladder")}
+    settings = {("settings_in_force", name) for name in ("in_force", "coming", "before")}
+    assert longest == {("agreement_versions", "text"), ("alerts", "ladder"), *settings}

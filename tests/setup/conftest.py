@@ -44,7 +44,7 @@ def open_world(tmp_path: Path, says: Says) -> Open:
         settings = settings_in(tmp_path, text)
 
         async def build(bot: SmallBot) -> None:
-            bot.setup = SetupService(bot.kit, [says])  # type: ignore[attr-defined]  # for the tests to find
+            bot.setup = SetupService(bot.kit, [says], lambda: None)  # type: ignore[attr-defined]  # for the tests to find
             await bot.add_cog(SetupCog(bot.kit, service(bot)))
 
         async with World.open(settings, lambda: SmallBot(settings, tmp_path, build)) as world:

@@ -23,6 +23,8 @@ ROOM = "check-in 1"
 CHANNEL = "check-in-1"
 CARRY = "This is more than I can carry"
 PLACE = "A place to talk 1"
+# What is typed into a form that says whom it goes to: it reaches them, in Discord only, and is kept nowhere.
+FORM_WORDS = "a wombat clause about umbrellas"
 
 
 class Used:
@@ -81,6 +83,7 @@ async def _agree(house: House, words: str) -> None:
     await world.press("ann", whole, "Choose, or change my choice")
     await world.press("ann", screen, "I agree. Yes to word watch")
     await world.command("ann", "general", "agreement all")
+    await world.command("ann", "general", "agreement history")
     shown = await world.command("ann", "general", "agreement show")
     about = await world.press("ann", shown, "About word watch")
     await world.press("ann", about, "No word watch")
@@ -88,6 +91,30 @@ async def _agree(house: House, words: str) -> None:
     for command in ("agreement watch off", "agreement watch on", "agreement choose", "agreement leave"):
         await world.command("cleo", "dm", command)
     await world.say("cleo", "general", words)
+
+
+async def _suggest(house: House, _words: str) -> None:
+    world = house.world
+    says, why = {"What would you change, and why?": FORM_WORDS}, {"Yes or no?": "No", "Why?": FORM_WORDS}
+    shown = await world.command("ann", "general", "agreement show")
+    await world.fill("ann", await world.press("ann", shown, "Suggest a change"), says)
+    await world.fill("rae", await world.press("rae", "announcements", "Answer"), why)
+    await world.fill("ben", await world.command("ben", "general", "agreement suggest"), says)
+    await world.fill("rae", await world.command("rae", "general", "agreement answer", number=2), why)
+    third = await world.fill("ann", await world.press("ann", shown, "Suggest a change"), says)
+    await world.command("ann", "general", "agreement suggestions")
+    await world.press("ann", third, "Take it back")
+    await world.command("ben", "general", "agreement take-back", number=2)
+
+
+async def _be_reminded(house: House, _words: str) -> None:
+    world = house.world
+    await world.stop()
+    await world.pass_time(days=28)
+    await world.pass_time_until(10, 58, zone="Europe/London")
+    await world.start()
+    await world.pass_time(minutes=4)
+    await world.press("ann", "grief-chat", "What I agreed")
 
 
 # ------------------------------------------------------------------------------------- words in every form they take
@@ -480,6 +507,7 @@ async def _see_and_forget(house: House, words: str) -> None:
 
 ACTS: tuple[Act, ...] = (
     _agree,
+    _suggest,
     _write,
     _write_in_threads,
     _answer_the_help,
@@ -495,6 +523,7 @@ ACTS: tuple[Act, ...] = (
     _come_in_and_back,
     _offer_a_pair,
     _be_a_pair,
+    _be_reminded,
     _ask_for_help,
     _see_and_forget,
 )

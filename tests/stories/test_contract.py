@@ -42,6 +42,9 @@ ASKED = {
     "PATCH /channels/N/messages/N": "a message of ours, brought up to date",
     "PUT /channels/N/messages/pins/N": "a message of ours, pinned",
     "GET /channels/N/messages": "our own messages, after a crash",
+    "GET /channels/N/messages/N": "a message of ours whose words are a member's, to change its last line",
+    # Without Manage Messages, which we never ask for, Discord refuses this for anybody else's.
+    "DELETE /channels/N/messages/N": "a message of ours that its member takes back",
     "POST /channels/N/threads": "a private thread",
     "GET /channels/N": "one of our threads",
     "PATCH /channels/N": "one of our threads, to the archive",

@@ -34,7 +34,7 @@ from tests.checkins.acts import with_channels
 from tests.discord.canary import search_everything
 from tests.discord.logbook import Logbook
 from tests.house import CONFIG, HARD_SENTENCE, House, open_house
-from tests.stories.every_flow import ROOM, live_in_channels, live_through
+from tests.stories.every_flow import FORM_WORDS, ROOM, live_in_channels, live_through
 
 MARK = "zephyrine quoll"
 MARKED = f"{MARK}, {HARD_SENTENCE}, {MARK}"
@@ -193,6 +193,9 @@ async def test_words_that_went_through_every_flow_are_found_nowhere(house: House
     assert "read a text in a watched channel: urgent" in logbook.text()  # the log was on all the while
     assert leaks(house, logbook.text()) == []
     assert leaks(house, logbook.text(), HARD_SENTENCE, pieces=False) == []
+    typed = leaks(house, logbook.text(), FORM_WORDS)
+    assert typed, "what is typed into a form reaches those whom the form names"
+    assert all(one.startswith(("request POST", "request PATCH")) for one in typed), typed
 
 
 async def test_words_written_in_private_channels_are_found_nowhere(tmp_path: Path, logbook: Logbook) -> None:

@@ -1,0 +1,101 @@
+"""Settings that touch members: told a day before they hold, on the pretend Discord (TRA-4)."""
+
+import pytest
+
+from tests.agreement.house import READ, YES, House
+from tests.agreement.texts import SETTINGS
+from tests.discord.world import World
+from tests.house import HARD_SENTENCE
+
+NEWS = SETTINGS.replace("[people]", 'news_channel = "announcements"\n\n[people]\norganisers = ["rae.lind"]')
+WIDER = NEWS.replace('channels = ["grief-chat", "three-am"]', 'channels = ["grief-chat", "three-am", "general"]')
+NARROWER = NEWS.replace('channels = ["grief-chat", "three-am"]', 'channels = ["grief-chat"]')
+WHERE = "announcements"
+
+
+@pytest.fixture
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    house = House(tmp_path_factory.mktemp("house"))
+    house.write(settings=NEWS)
+    return house
+
+
+async def changed(world: World, house: House, settings: str) -> None:
+    await world.stop()
+    house.write(settings=settings)
+    await world.start()
+    await world.pass_time(minutes=1)
+
+
+def alerts(world: World) -> int:
+    return sum("Who:" in text for text in world.sees("mo", "mod-alerts"))
+
+
+async def begins_anew(world: World) -> None:
+    """Whoever runs the bot starts it again when it has stopped by itself."""
+    assert world.bot.is_closed()
+    await world.crash()
+    await world.start()
+    await world.pass_time(minutes=1)
+
+
+async def test_the_first_settings_hold_at_once_and_are_no_news(house: House) -> None:
+    async with house.open() as world:
+        assert world.sees("ann", WHERE) == []
+        await world.restart()
+        assert world.sees("ann", WHERE) == []
+
+
+async def test_a_wider_watch_is_told_a_day_before_and_reads_nothing_more_until_then(house: House) -> None:
+    """TRA-4"""
+    async with house.open() as world:
+        await world.press("ann", await world.press("ann", "welcome", READ), YES)
+        await changed(world, house, WIDER)
+        (told,) = world.sees("ann", WHERE)
+        assert "Tuesday Lanterns: this changes on 25 November 2026 19:0" in told
+        assert "Word watch also looks at general" in told
+        assert world.pings("ben") == []
+        await world.say("ann", "general", HARD_SENTENCE)
+        assert alerts(world) == 0
+
+        await world.restart()
+        await world.pass_time(hours=23)
+        await world.say("ann", "general", HARD_SENTENCE)
+        assert alerts(world) == 0
+        await world.pass_time(hours=1, minutes=2)
+        await begins_anew(world)
+        assert ["this holds now" in text for text in world.sees("ann", WHERE)] == [True]
+
+
+async def test_what_makes_things_more_private_holds_at_once_and_is_told(house: House) -> None:
+    """TRA-4"""
+    async with house.open() as world:
+        await world.press("ann", await world.press("ann", "welcome", READ), YES)
+        await changed(world, house, NARROWER)
+        (told,) = world.sees("ann", WHERE)
+        assert "this holds now" in told
+        assert "Word watch no longer looks at three-am" in told
+        await world.say("ann", "three-am", HARD_SENTENCE)
+        assert alerts(world) == 0
+
+
+async def test_a_change_that_is_taken_back_within_the_day_says_that_it_does_not_come(house: House) -> None:
+    async with house.open() as world:
+        await changed(world, house, WIDER)
+        await changed(world, house, NEWS)
+        (told,) = world.sees("ann", WHERE)
+        assert "does not come" in told
+        await world.pass_time(hours=25)
+        assert not world.bot.is_closed()
+
+
+async def test_without_a_news_channel_nothing_waits(house: House) -> None:
+    async with house.open() as world:
+        await world.stop()
+        house.write(settings=SETTINGS)
+        await world.start()
+        await world.press("ann", await world.press("ann", "welcome", READ), YES)
+        await changed(world, house, WIDER.replace('news_channel = "announcements"\n', ""))
+        await world.press("ann", await world.command("ann", "general", "agreement choose"), YES)
+        await world.say("ann", "general", HARD_SENTENCE)
+        assert alerts(world) == 1
