@@ -68,10 +68,6 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         lambda g: g.checkins is not None and g.checkins.notify == "member_chooses",
         "checkins.notify: choosing is not built yet; questions come as silent notes.",
     ),
-    (
-        lambda g: g.agreement is not None,
-        "keep.worries: reporting a worry is not built yet; nothing of it is kept.",
-    ),
     (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
     (
         lambda g: g.group.news_channel is not None,

@@ -1,4 +1,4 @@
-"""/agreement. Every button has its command here (ACC-8)."""
+"""/agreement and /speak-up. Every button has its command here (ACC-8)."""
 
 from typing import Any
 
@@ -7,11 +7,12 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from cogs.agreement.service import AgreementService
+from cogs.agreement.worries.commands import SpeakUpCommands
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import Handler
 
 
-class AgreementCog(commands.Cog):
+class AgreementCog(SpeakUpCommands):
     """Thin: on servers and in direct messages, each command ends in the same handler as its button (CON-3)."""
 
     agreement = app_commands.Group(
@@ -25,6 +26,7 @@ class AgreementCog(commands.Cog):
         self._kit = kit
         self._book = service.book
         self._screens = service.screens
+        self._worries = service.worries
 
     async def _run(self, interaction: Interaction[Any], handler: Handler) -> None:
         await self._kit.presses.run(interaction, handler)

@@ -30,6 +30,7 @@ from cogs.agreement.screens import Screens
 from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
 from cogs.agreement.store import Version
 from cogs.agreement.telling import Telling
+from cogs.agreement.worries.service import Worries
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
@@ -56,6 +57,7 @@ class AgreementService:
         self._notices = NoticeCourier(kit)
         self._current: dict[str, Version] = {}
         self._telling = Telling(kit, self._current)
+        self.worries = Worries(kit)
         self._watch_hashes: dict[str, str] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._settled: set[str] = set()
@@ -71,6 +73,7 @@ class AgreementService:
         self.screens.register()
         self._telling.register()
         self._reminders.register()
+        self.worries.register()
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -96,6 +99,7 @@ class AgreementService:
             await self._keep_standing(now)
         await self._telling.ask_again(now)
         await self._reminders.tick(now)
+        await self.worries.tick(now)
 
     # The text, and where it stands
 
@@ -218,7 +222,8 @@ class AgreementService:
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         choices = await store.choices(tx, group.key, SealedId(group.guild_id, member_id))
         given = [consent for consent in (choices.agreement, choices.watch) if consent is not None]
-        return [Held(self._held_text(group, one), _facts(one), _as_data(one), _offer(one)) for one in given]
+        held = [Held(self._held_text(group, one), _facts(one), _as_data(one), _offer(one)) for one in given]
+        return [*held, *await self.worries.held(tx, group, member_id)]
 
     def _held_text(self, group: Group, consent: Consent) -> str:
         if consent.about is About.AGREEMENT:
@@ -230,17 +235,20 @@ class AgreementService:
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         await self.book.erase(tx, group, member_id)
+        await self.worries.erase(tx, group, member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
         """A choice does not age: it lasts until it is changed or erased, or the person leaves."""
-        return await reminder_store.expire(tx, settings.key, now)
+        reminders = await reminder_store.expire(tx, settings.key, now)
+        return reminders + await self.worries.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self.book.forget(group, member_id)
+        self.worries.forgotten(group, member_id)
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:
-            return ()
+            return self.worries.check(group)
         self._read(group)  # the file as it is now: it may have been changed or mended since the start
         words, version = self._kit.words_for(group), self.current(group)
         outdated = self.book.has_outdated_yes(group, self.watch_hash(group))
@@ -250,6 +258,7 @@ class AgreementService:
             *findings.of_channel(self._kit.client.get_guild(group.guild_id), group.panel_channel),
             *findings.of_channel(self._kit.client.get_guild(group.guild_id), group.remind_channel),
             *findings.of_watch(group.settings, has_outdated_yes=outdated),
+            *self.worries.check(group),
         )
 
 
