@@ -159,7 +159,9 @@ class Handing:
         async with self._one_at_a_time:
             thread = await make_thread(parent, name, inside)
         placed = await self._note_place(group, worry.id, thread.id)
-        await self.kit.outbox.outcome(CARD, Address(group.guild_id, thread.id), seconds=CARD_WAITS)
+        shown = await self.kit.outbox.outcome(CARD, Address(group.guild_id, thread.id), seconds=CARD_WAITS)
+        if shown is parcels.State.REFUSED:
+            raise discord.DiscordException
         return placed
 
     async def _note_place(self, group: Group, number: int, thread_id: int) -> Worry:

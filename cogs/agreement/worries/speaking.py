@@ -41,7 +41,7 @@ class Speaking:
     async def start(self, press: Press) -> None:
         groups = self._meant(press)
         if len(groups) > 1:
-            await press.say(press.words("worry-which-group"), views.groups_view(groups))
+            await press.say(press.words("worry-which-group"), views.groups_view(groups, views.START, Draft(0)))
             return
         await press.say(press.words("worry-start", group=groups[0].name), views.kinds_view(press.words, groups[0].key))
 
@@ -71,13 +71,17 @@ class Speaking:
         async def begin(press: Press) -> None:
             author = message.author
             nobody = author.bot or message.webhook_id is not None or author.id in self._not_persons(press)
+            groups = self._meant(press)
             draft = Draft(
-                group=group_number(press.in_group.key),
+                group=group_number(groups[0].key),
                 kind=Kind.BREACH,
                 named=0 if nobody else author.id,
                 message=message.id,
                 channel=message.channel.id,
             )
+            if len(groups) > 1:
+                await press.say(press.words("worry-which-group"), views.groups_view(groups, views.NOBODY, draft))
+                return
             await self._before(press, draft)
 
         return begin

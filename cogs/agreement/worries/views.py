@@ -1,6 +1,7 @@
 """What whoever speaks up and whoever is asked about it read: texts and buttons, from plain data."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -52,10 +53,9 @@ def slipped_button(words: Texts, group_key: str) -> HoldfastButton:
 # Before anything is sent
 
 
-def groups_view(groups: Iterable[Group]) -> ui.View:
-    return lasting_view(
-        *(HoldfastButton(FAMILY, START, Draft(group_number(one.key)).number, one.name[:80]) for one in groups)
-    )
+def groups_view(groups: Iterable[Group], action: str, draft: Draft) -> ui.View:
+    numbers = {one.name: replace(draft, group=group_number(one.key)).number for one in groups}
+    return lasting_view(*(HoldfastButton(FAMILY, action, number, name[:80]) for name, number in numbers.items()))
 
 
 def kinds_view(words: Texts, group_key: str) -> ui.View:
