@@ -25,6 +25,7 @@ V2 = 1 << 15
 # What the long story cannot reach, and why. An action that is missing here and in the story fails the test.
 OUT_OF_REACH = {
     ("agreement", "agree"): "the mode `ask` only: played in a story of its own below",
+    ("agreement", "mine"): "stands under a reminder, weeks later: played in agreement/test_reminders.py",
     ("checkin", "open"): "no message shows this button yet; `/checkin open` is played",
     ("checkin", "pick-hour"): "follows the button above",
     ("checkin", "company-any"): "never offered as a button; `/checkin company` without a kind offers the three others",

@@ -1,8 +1,13 @@
 """What comes of a worry: who looks into it, the date that is kept or not, a talk for both, and taking it back."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from cogs.agreement.service import AgreementService
 from cogs.agreement.worries.model import Outcome, State, Wish
+from config.settings import GroupSettings
 from tests.agreement.worries.acts import PERSON, THREAD, closes, days_later, speaks_up, worry_of
 from tests.discord.world import World
 from tests.house import House
@@ -161,7 +166,7 @@ async def test_it_can_be_taken_back_at_any_time_and_nothing_more_is_asked(house:
     assert "taken back" in taken_back
     assert "stays in Discord" in taken_back
     assert "was taken back by the person who spoke up" in world.screen("rae", THREAD)
-    assert "Taken back by the person who spoke up" in world.screen("rae", THREAD)
+    assert "**Taken back** by the person who spoke up" in world.screen("rae", THREAD)
     before = len(world.pings("rae"))
     await days_later(world, 15)
     assert len(world.pings("rae")) == before
@@ -254,10 +259,23 @@ async def test_in_direct_messages_its_recipients_are_reminded_there(world: World
     assert "Someone stepped back" in world.dms("ann")[-1]
 
 
-async def test_what_check_says_of_speaking_up(world: World) -> None:
-    """Everything is in order; then nobody could open a private thread."""
-    found = await world.command("rae", "general", "setup check")
-    assert "speak-up" not in found
-    await world.bot_may("check-ins", create_private_threads=False)
-    found = await world.command("rae", "general", "setup check")
-    assert "it comes in direct messages" in found
+async def test_what_check_says_of_speaking_up(house: House, world: World) -> None:
+    """ORG-1: nobody to go to, nobody outside, no channel for a thread; and nothing where all is well."""
+    service = house.bot.slices[0]
+    assert isinstance(service, AgreementService)
+    group = house.bot.groups.all[0]
+    assert list(service.worries.check(group)) == []
+    people = replace_people(group.settings, outside=None)
+    lonely = replace(group, organisers=(), settings=people)
+    assert [one.text for one in service.worries.check(lonely)] == [
+        "worry-check-no-organisers",
+        "worry-check-no-outside",
+    ]
+    assert {one.text for one in await service.check(lonely, world.now())} >= {"worry-check-no-outside"}
+    for channel in ("check-ins", "mod-alerts"):
+        await world.bot_may(channel, create_private_threads=False)
+    assert [one.text for one in service.worries.check(group)] == ["worry-check-no-place"]
+
+
+def replace_people(settings: GroupSettings, **changes: Any) -> GroupSettings:
+    return settings.model_copy(update={"people": settings.people.model_copy(update=changes)})
