@@ -76,7 +76,11 @@ def _carries_a_form(house: House, request: HttpLogEntry) -> bool:
     place = re.fullmatch(r"/channels/(\d+)/messages", request.path)
     channel = house.world.backend.channels.get(int(place[1])) if place else None
     is_thread = channel is not None and channel.is_thread and str(channel.name).startswith("Worry ")
-    return is_thread and request.method == "POST" and str((request.json or {}).get("content")).startswith("Written with worry")
+    return (
+        is_thread
+        and request.method == "POST"
+        and str((request.json or {}).get("content")).startswith("Written with worry")
+    )
 
 
 # ------------------------------------------------------------------------------------------- the search is proved

@@ -15,6 +15,7 @@ from config.settings import Settings
 from tests.rehearsal import first_ten_minutes as written
 from tests.rehearsal.cast import Cast, cast_of, why_not_playable
 from tests.rehearsal.first_ten_minutes import Told
+from tests.rehearsal.page import a_breach
 from tests.rehearsal.page.lifetime import Lifetime
 from tests.rehearsal.paper import Paper
 from tests.rehearsal.playing import DifferenceError, Play
@@ -26,6 +27,7 @@ Result = TypeVar("Result")
 Chapter = Callable[[Told], Awaitable[None]]
 STEP_SECONDS = 0.7
 DIRECT = "dm"
+WORRY = "Worry 1"
 AWAY = timedelta(minutes=25)
 A_FILM = "that film had the line I want to end my life and the whole row was in tears"
 ORDINARY = (
@@ -46,9 +48,12 @@ class Story:
     about: str
     chapters: tuple[Chapter, ...]
     about_night_member: bool = False
+    about_worry: bool = False
 
     def shows(self, cast: Cast) -> tuple[tuple[str, str], tuple[str, str]]:
         """Who is worth looking at afterwards, and where: the member's help, and the moderator's alert."""
+        if self.about_worry and cast.organisers:
+            return (cast.member, DIRECT), (cast.organisers[0], WORRY)
         member = cast.night_member if self.about_night_member else cast.member
         return (member, DIRECT), (cast.moderator, cast.alerts)
 
@@ -290,5 +295,12 @@ STORIES = (
         "A storm",
         "Much at once: talk everywhere, three people in danger, one who writes again.",
         (_ready, a_storm),
+    ),
+    Story(
+        "breach",
+        "A breach",
+        "What Ann shared is passed on. She says so in private; an organiser looks into it, and they mend it.",
+        (a_breach.something_slips_out, a_breach.it_is_looked_into, a_breach.it_is_mended),
+        about_worry=True,
     ),
 )
