@@ -1093,7 +1093,7 @@ worry-form-inside-no = Only tell me how it goes
 # When it could not be sent as it was shown.
 worry-changed = Something has changed since you saw who gets this. So nothing was sent. Please look again.
 worry-not-sent = It was not sent: Discord did not let me. Nobody got anything, and I keep nothing of it. You can try again, or tell one of them yourself.
-worry-not-whole = Something failed, and I can't say how far it came. Your words did not go out. `/speak-up status` shows if there is a worry of yours. If there is none, you can start again.
+worry-not-whole = Something failed, and I can't say how far it came. `/speak-up status` shows if there is a worry of yours, and if your words are with it. If there is none, you can start again.
 # $number: a number.
 worry-words-lost = **Worry { $number } is there, but your words are not.** Discord did not take them. With `/speak-up status` you can write them again.
 worry-words-there = Your words are with worry { $number } now.
@@ -1122,6 +1122,7 @@ worry-status-closed = It is closed: { $how }.
 worry-status-taken-back = You took it back. Nothing more is asked.
 worry-status-unsent = I could not hand it over: Discord did not let me make a place for it. Nobody got it. You can start again.
 worry-status-late = No answer yet. They were asked to answer by { $date }, and I go on reminding them.
+worry-status-words = Your words are with it.
 worry-status-lost = The words you wrote did not arrive, because I was cut off. Would you like to write them again?
 
 # Questions to the person who spoke up. $recipients, $holder, $named: mentions.
@@ -1185,6 +1186,7 @@ worry-outcome-unknown = We could not find out
 worry-close-done = Closed: { $how }. They are told. Thank you.
 
 worry-no-not-yours = There is no worry with that number that is yours to look at.
+worry-no-unsafe = Since you sent this, somebody it should not go to could open that thread. So your words were not sent. `/speak-up take-back` ends it, and you can start again.
 worry-no-over = That is over already. `/speak-up status` says how it stands.
 worry-no-taken = { $holder } has this one already.
 worry-no-take-first = Nobody looks into this one yet. Take it first.

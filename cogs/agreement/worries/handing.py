@@ -18,7 +18,7 @@ from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
-from cogs.kit.patience import persist
+from cogs.kit.patience import StillBusyError, persist
 from cogs.kit.presses import Press
 from cogs.kit.texts import Texts
 from data.database import Transaction
@@ -79,7 +79,7 @@ class Handing:
                 worry = await self._reach_directly(group, worry)
             else:
                 worry = await self._place(group, worry, route.channel_id)
-        except discord.DiscordException as error:
+        except (discord.DiscordException, OSError) as error:
             log.warning("worry %d: Discord refuses its place: %s", worry.id, type(error).__name__)
             await self._undo(worry)
             raise NotHandedOverError from error
@@ -192,9 +192,14 @@ class Handing:
                 target = await self._target(address)
                 await target.send(text, allowed_mentions=discord.AllowedMentions.none(), suppress_embeds=True)
                 arrived = True
-            except discord.HTTPException as error:
+            except (discord.HTTPException, OSError) as error:
                 log.warning("worry %d: its words were refused: %s", worry.id, type(error).__name__)
-        return await self.note_words(group, worry.id, Words.THERE if arrived else Words.LOST)
+        found = Words.THERE if arrived else Words.LOST
+        try:
+            return await self.note_words(group, worry.id, found)
+        except StillBusyError:  # what is in Discord is so all the same; `mend` finds it out and notes it
+            log.warning("worry %d: it could not be noted yet whether its words arrived", worry.id)
+            return replace(worry, words=found)
 
     async def _target(self, address: Address) -> discord.PartialMessageable | discord.User:
         if address.to_member:

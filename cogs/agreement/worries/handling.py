@@ -83,8 +83,8 @@ class Handling:
         """Into the thread first, noted second: nothing is said of it that is not so."""
         group, worry = await self._read(press)
         self._decided(lambda one: model.join(one, press.member_id, yes=True), worry)
-        thread = await self._thread(group, worry.place_id)
         try:
+            thread = await self._thread(group, worry.place_id)
             if thread is None:
                 raise Refusal("worry-join-failed")
             await thread.add_user(discord.Object(press.member_id))

@@ -278,10 +278,13 @@ def say_at_ease(worry: Worry, who: int, *, yes: bool) -> Worry:
     return replace(worry, at_ease=yes)
 
 
-def write_again(worry: Worry, who: int) -> Worry:
+def write_again(worry: Worry, who: int, *, is_safe: bool) -> Worry:
+    """`is_safe`: whom it names still could not read its thread."""
     _for_reporter(worry, who)
     if not worry.may_write_again:
         raise NotNowError("over")
+    if not is_safe:
+        raise NotNowError("unsafe")
     return replace(worry, words=Words.COMING)
 
 

@@ -6,7 +6,7 @@ from zlib import crc32
 
 import discord
 
-from cogs.agreement.worries.model import Kind, recipients_for
+from cogs.agreement.worries.model import Kind, Worry, recipients_for
 from cogs.kit import readers
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -81,6 +81,12 @@ class Router:
         if spot is None:
             return Route(people)
         return Route(people, spot.channel_id, can_join, readers.of_thread(spot.people, people))
+
+    def is_safe(self, group: Group, worry: Worry) -> bool:
+        """Whether whom it names still could not read its thread, whichever of our channels that is under."""
+        channels = (self.channel(group, one) for one in (group.alert_channel, group.checkin_parent))
+        people = [readers.people_at(one) for one in channels if one is not None]
+        return worry.direct or not any(worry.named in readers.of_thread(one, worry.recipients).ids for one in people)
 
     def talk_channel(self, group: Group, inside: tuple[int, ...]) -> discord.TextChannel | None:
         """Return where all of them could talk with each other."""

@@ -141,16 +141,18 @@ class Speaking:
             await press.say(text, views.receipt_view(press.words, worry))
             await self._say_if_lost(press, worry, said)
 
-    async def _truthfully(self, press: Press, group: Group, said: Said, finish: Finish) -> Worry | None:
+    async def _truthfully(self, press: Press, group: Group | None, said: Said, finish: Finish) -> Worry | None:
         """Whatever fails, the person reads what is so, and has their words back: nothing of them is lost."""
         try:
             return await finish()
         except NotHandedOverError:
             await press.say(press.words("worry-not-sent"))
-            if group.settings.people.outside:
+            if group is not None and group.settings.people.outside:
                 await press.say(press.words("worry-nobody-outside", outside=group.settings.people.outside))
         except StillBusyError:
             await press.say(press.words("worry-not-whole"))
+        except NotNowError as no:
+            await press.say(press.words(f"worry-no-{no.reason}"))
         except Exception:
             await press.say(press.words("worry-not-whole"))
             await self._give_back(press, said)
@@ -184,10 +186,7 @@ class Speaking:
             group, worry = await persist(lambda: self._expect_words(press))
             return await self.handing.send_words(group, worry, None, said)
 
-        try:
-            worry = await self._truthfully(press, press.group or self.kit.groups.all[0], said, finish)
-        except NotNowError as no:
-            raise Refusal(f"worry-no-{no.reason}") from no
+        worry = await self._truthfully(press, press.group, said, finish)
         if worry is not None and worry.words is Words.THERE:
             await press.say(press.words("worry-words-there", number=worry.id))
         elif worry is not None:
@@ -199,7 +198,7 @@ class Speaking:
             group = self.kit.groups.by_key(worry.group_key) if worry else None
             if worry is None or group is None:
                 raise NotNowError("not-yours")
-            worry = write_again(worry, press.member_id)
+            worry = write_again(worry, press.member_id, is_safe=self.router.is_safe(group, worry))
             await store.save(tx, group.guild_id, worry)
             return group, replace(worry, version=worry.version + 1)
 

@@ -159,6 +159,8 @@ def status(words: Texts, group: Group, worry: Worry) -> str:
         lines.append(words("worry-sent-date", date=day(worry)))
     if worry.words is Words.LOST and worry.is_active:
         lines.append(words("worry-status-lost"))
+    if worry.words is Words.THERE:
+        lines.append(words("worry-status-words"))
     if worry.inside is Wish.YES and worry.place_id is not None:
         lines.append(words("worry-sent-inside", link=link(group, worry.place_id)))
     lines += questions(words, worry)
@@ -192,6 +194,8 @@ def status_view(words: Texts, worry: Worry) -> ui.View | None:
         actions += [JOIN, STAY_OUT]
     if worry.is_active and worry.talk is Wish.ASKED:
         actions += [TALK_YES, TALK_NO]
+    if worry.is_active and worry.talk is Wish.YES and worry.talk_id is None:
+        actions.append(TALK_YES)  # Discord did not let us open it: it can be tried again
     if worry.is_mended and worry.at_ease is None:
         actions += [EASE_YES, EASE_NO]
     if worry.is_active:

@@ -5,7 +5,9 @@ import pytest
 from cogs.agreement.worries.handing import Handing
 from cogs.agreement.worries.model import Words, Worry
 from cogs.kit.groups import Group
+from cogs.kit.patience import StillBusyError
 from tests.agreement.worries.acts import STORY, THREAD, WORDS, looks, speaks_up, worry_of
+from tests.discord import adapter
 from tests.discord.logbook import Logbook
 from tests.discord.screens import Answer
 from tests.discord.world import World
@@ -98,7 +100,44 @@ async def test_words_that_discord_does_not_take_come_back_and_can_be_written_aga
     assert "There were no words" in await world.fill("ann", again, {})
     again = await world.press("ann", status, "Write it down")
     assert "are with worry 1" in await world.fill("ann", again, {WORDS: STORY})
-    assert "over already" in await world.fill("ann", await world.press("ann", status, "Write it down"), {WORDS: STORY})
+    twice = await world.fill("ann", await world.press("ann", status, "Write it down"), {WORDS: STORY})
+    assert "over already" in twice
+    assert "Something failed" not in twice
+    assert STORY in twice
+
+
+async def test_words_are_not_sent_again_into_a_thread_that_the_person_named_could_open_by_now(world: World) -> None:
+    """MOD-10: Mo was given Manage Threads since."""
+    before = await looks(world, about="mo")
+    await world.press("ann", before, "Send it without words")
+    status = await world.command("ann", "general", "speak-up status")
+    form = await world.press("ann", status, "Write it down")
+    moderators = world.guild.roles["Moderators"].id
+    adapter.set_overwrite(world.backend, world.channel("check-ins").id, moderators, manage_threads=True)
+    await world.env.settle()
+    answer = await world.fill("ann", form, {WORDS: STORY})
+    assert "somebody it should not go to could open that thread" in answer
+    assert STORY in answer
+    assert STORY not in world.screen("rae", THREAD)
+
+
+async def test_words_that_are_there_are_said_to_be_there_though_it_could_not_be_noted(
+    house: House, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = Handing.note_words
+
+    async def busy(_handing: Handing, _group: Group, _number: int, _found: Words) -> Worry:
+        raise StillBusyError
+
+    monkeypatch.setattr(Handing, "note_words", busy)
+    receipt = await speaks_up(world)
+    assert "Thank you for saying so" in receipt
+    assert "your words are not" not in receipt
+    monkeypatch.setattr(Handing, "note_words", note)
+    await world.pass_time(minutes=5)
+    worry = await worry_of(house)
+    assert worry is not None
+    assert worry.words is Words.THERE
 
 
 async def test_a_thread_that_cannot_be_made_after_a_crash_is_given_up_after_an_hour_and_said(
