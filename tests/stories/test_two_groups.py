@@ -13,6 +13,7 @@ from tests.house import HARD_SENTENCE, House
 WITHOUT_A_CIRCLE = {"database_identity", "heartbeat"}
 # Lines that belong to a row with its circle, and cannot be without it.
 BELONGS_TO = {"alert_sources": "alerts", "alert_log": "alerts", "room_supporters": "rooms"}
+BELONGS_TO["worry_recipients"] = "worries"
 
 
 async def agrees_with_carers(house: House, who: str, *, watch: bool = True) -> None:
