@@ -103,7 +103,7 @@ class Worries:
     def check(self, group: Group) -> Sequence[Finding]:
         people = group.settings.people
         found: list[Finding] = []
-        if not group.organisers:
+        if not people.organisers:  # one that is named and not found has a finding of its own
             found.append(Finding(Grade.WARN, "worry-check-no-organisers"))
         if not people.outside:
             found.append(Finding(Grade.WARN, "worry-check-no-outside"))

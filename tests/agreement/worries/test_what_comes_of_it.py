@@ -265,8 +265,8 @@ async def test_what_check_says_of_speaking_up(house: House, world: World) -> Non
     assert isinstance(service, AgreementService)
     group = house.bot.groups.all[0]
     assert list(service.worries.check(group)) == []
-    people = replace_people(group.settings, outside=None)
-    lonely = replace(group, organisers=(), settings=people)
+    settings = replace_people(group.settings, outside=None, organisers=())
+    lonely = replace(group, organisers=(), settings=settings)
     assert [one.text for one in service.worries.check(lonely)] == [
         "worry-check-no-organisers",
         "worry-check-no-outside",
