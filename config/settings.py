@@ -60,10 +60,6 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         lambda g: bool(g.people.organisers),
         "people.organisers: the weekly note to organisers is not built yet; none is sent.",
     ),
-    (
-        lambda g: g.agreement is not None,
-        "keep.worries: reporting a worry is not built yet; nothing of it is kept.",
-    ),
     (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
     (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",

@@ -196,6 +196,46 @@ reminders = Table(
     sqlite_autoincrement=True,
 )
 
+# That somebody spoke up: about what sort of thing, who is asked, where it stands. There is no column for their words.
+worries = Table(
+    "worries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("kind", String(10), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("reporter", Sealed),  # empty once they asked to be forgotten
+    Column("named", Sealed),  # never among the recipients, and never shown that they were named
+    Column("direct", Boolean, nullable=False),  # in direct messages: no channel could hold its thread
+    Column("place", Sealed),
+    Column("words", String(10), nullable=False),  # whether any came with it; never what they are
+    Column("inside", String(10), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("next_due_at", Moment),
+    Column("holder", Sealed),
+    Column("talk", String(10), nullable=False),
+    Column("talk_place", Sealed),
+    Column("outcome", String(12)),
+    Column("ended_at", Moment),
+    Column("at_ease", Boolean),
+    Column("version", Integer, nullable=False),
+    Index("ix_worries_group_key_next_due_at", "group_key", "next_due_at"),
+    # Its buttons and its thread carry the number.
+    sqlite_autoincrement=True,
+)
+
+# Who was asked, frozen when it was sent: nobody is added later without whoever spoke up knowing it.
+worry_recipients = Table(
+    "worry_recipients",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("worry_id", ForeignKey("worries.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("recipient", Sealed, nullable=False),
+    UniqueConstraint("worry_id", "recipient"),
+)
+
 # How help can reach a member: the country they chose, and whether their direct messages turned out closed.
 member_reach = Table(
     "member_reach",

@@ -19,6 +19,8 @@ from cogs.agreement.model import Watched
 from cogs.agreement.reminders.model import TEXTS as REMINDERS
 from cogs.agreement.suggestions.model import Answer as Said
 from cogs.agreement.suggestions.model import Standing as Suggested
+from cogs.agreement.worries.model import Kind, State, Wish, Words
+from cogs.agreement.worries.model import Outcome as WorryOutcome
 from cogs.alerts.model import AlertState, Outcome
 from cogs.checkins.nets.couriers import EndedBy
 from cogs.checkins.pairs import model as pairs
@@ -98,6 +100,15 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("suggestion", "answer"): "agreement answer",
     ("suggestion", "fill-answer"): "inside: agreement answer",
     ("suggestion", "take-back"): "agreement take-back",
+    **{("worry", action): "inside: speak-up start" for action in ("whom", "nobody", "pick-person", "write", "silent")},
+    **{("worry", action): "inside: speak-up start" for action in ("fill-words",)},
+    ("worry", "start"): "speak-up start",
+    ("worry", "status"): "speak-up status",
+    ("worry", "take-back"): "speak-up take-back",
+    **{("worry", action): "inside: speak-up status" for action in ("again", "fill-again", "join", "stay-out")},
+    **{("worry", action): "inside: speak-up status" for action in ("talk-yes", "talk-no", "ease-yes", "ease-no")},
+    **{("worry", action): "inside: speak-up handle" for action in ("take", "put-back", "answered", "invite", "talk")},
+    **{("worry", action): "inside: speak-up handle" for action in ("close", "pick-outcome")},
     ("alert", "take"): "alerts take",
     ("alert", "pass"): "alerts pass",
     ("alert", "steps"): "alerts steps",
@@ -284,9 +295,9 @@ def _imported(tree: ast.Module) -> Iterator[str]:
 # --------------------------------------------------------------------------------------------------------- the texts
 
 
-def _reasons() -> set[str]:
-    """The reasons for which an alert says no, as its model gives them."""
-    tree = ast.parse((COGS / "alerts" / "model.py").read_text(encoding="utf-8"))
+def _reasons(*where: str) -> set[str]:
+    """The reasons for which an alert or a worry says no, as its model gives them."""
+    tree = ast.parse((COGS.joinpath(*where) / "model.py").read_text(encoding="utf-8"))
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "NotNowError")
     return {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}  # type: ignore[misc]  # they are strings
 
@@ -308,12 +319,12 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "agreement-answer-": _values(Said),
     "agreement-suggestion-": _values(Suggested),
     "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree", "mine"},
-    "agreement-remind-": {"newcomers", "changed", *map(str, range(1, REMINDERS + 1))},
+    "agreement-remind-": {"newcomers", "changed", "mended", *map(str, range(1, REMINDERS + 1))},
     "agreement-you-watch-": _values(Watched),
     "alert-button-": {"take", "pass", "put-back", "steps", "place", "second", "join", "close"},
     "alert-card-help-": {"none", "sent", "refused", "waiting"},
     "alert-card-member-": _values(MemberReply),
-    "alert-no-": _reasons(),
+    "alert-no-": _reasons("alerts"),
     "alert-outcome-": _values(Outcome),
     "alert-state-": _values(AlertState),
     "alert-tier-": _values(Tier),
@@ -367,6 +378,22 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "round-button-": {"pass", "readers"},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
     "news-coming-": _changes_of_settings(),
+    "worry-button-": {
+        *_values(Kind),
+        *("nobody", "write", "silent", "status", "take-back", "again", "join", "stay-out", "talk-yes", "talk-no"),
+        *("ease-yes", "ease-no", "take", "put-back", "answered", "invite", "talk", "close"),
+    },
+    "worry-card-": _values(State) - {"closed"},
+    "worry-card-inside-": _values(Wish),
+    "worry-card-talk-": _values(Wish) - {"not-asked"},
+    "worry-card-words-": _values(Words),
+    "worry-kind-": _values(Kind),
+    "worry-news-": {"taken", "answered", "closed", "unsent"},
+    "worry-no-": _reasons("agreement", "worries"),
+    "worry-note-": {"closed", "taken-back"},
+    "worry-outcome-": _values(WorryOutcome),
+    "worry-status-": _values(State) - {"closed"},
+    "worry-whom-": {"breach", "person"},
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }
 # Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.

@@ -1,4 +1,4 @@
-"""/agreement. Every button has its command here (ACC-8)."""
+"""/agreement and /speak-up. Every button has its command here (ACC-8)."""
 
 from functools import partial
 from typing import Any
@@ -8,11 +8,12 @@ from discord import Interaction, app_commands
 from discord.ext import commands
 
 from cogs.agreement.service import AgreementService
+from cogs.agreement.worries.commands import SpeakUpCommands
 from cogs.kit.bundle import Kit
 from cogs.kit.presses import First, Handler
 
 
-class AgreementCog(commands.Cog):
+class AgreementCog(SpeakUpCommands):
     """Thin: on servers and in direct messages, each command ends in the same handler as its button (CON-3)."""
 
     agreement = app_commands.Group(
@@ -28,6 +29,7 @@ class AgreementCog(commands.Cog):
         self._book = service.book
         self._screens = service.screens
         self._suggestions = service.suggestions
+        self._worries = service.worries
 
     async def _run(self, interaction: Interaction[Any], handler: Handler) -> None:
         await self._kit.presses.run(interaction, handler)

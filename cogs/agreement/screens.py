@@ -82,7 +82,7 @@ class Screens:
         parts = (restored(version.text).first_screen, self._standing(press, group, choices), since)
         text = "\n\n".join(part for part in parts if part)
         has_watch = self._agreements.offered(group) is not Offer.AGREEMENT_ALONE
-        view = views.show_view(press.words, self._agreements.on_screen(group).applies, watch=has_watch)
+        view = views.show_view(press.words, self._agreements.on_screen(group).applies, group.key, watch=has_watch)
         await _say(press, text, view)
 
     async def read_all(self, press: Press) -> None:

@@ -34,6 +34,7 @@ from cogs.agreement.suggestions import store as suggestion_store
 from cogs.agreement.suggestions.model import Suggestion
 from cogs.agreement.suggestions.service import Suggestions
 from cogs.agreement.telling import Telling
+from cogs.agreement.worries.service import Worries
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
@@ -64,6 +65,7 @@ class AgreementService:
         # What an erasure leaves to delete in Discord.
         self._erased: dict[tuple[str, int], list[Suggestion]] = {}
         self._telling = Telling(kit, self._current)
+        self.worries = Worries(kit)
         self._watch_hashes: dict[str, str] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._settled: set[str] = set()
@@ -80,6 +82,7 @@ class AgreementService:
         self._telling.register()
         self._reminders.register()
         self.suggestions.register()
+        self.worries.register()
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -118,6 +121,7 @@ class AgreementService:
         await self._telling.ask_again(now)
         await self._reminders.tick(now)
         await self.suggestions.tick(now)
+        await self.worries.tick(now)
 
     # The text, and where it stands
 
@@ -250,7 +254,7 @@ class AgreementService:
             facts = {"number": one.id, "date": date}
             data = {"suggestion": one.id, "asked_at": one.asked_at.isoformat(), "answer": one.answer}
             held.append(Held("agreement-held-suggestion", facts, data))
-        return held
+        return [*held, *await self.worries.held(tx, group, member_id)]
 
     def _held_text(self, group: Group, consent: Consent) -> str:
         if consent.about is About.AGREEMENT:
@@ -263,20 +267,23 @@ class AgreementService:
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         await self.book.erase(tx, group, member_id)
         self._erased[group.key, member_id] = await self.suggestions.erase(tx, group, member_id)
+        await self.worries.erase(tx, group, member_id)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
         """A choice does not age: it lasts until it is changed or erased, or the person leaves."""
         gone = await reminder_store.expire(tx, settings.key, now)
-        return gone + await suggestion_store.expire(tx, settings.key, now)
+        gone += await suggestion_store.expire(tx, settings.key, now)
+        return gone + await self.worries.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self.book.forget(group, member_id)
         await self.role.follow(group, member_id, agreed=False)
         await self.suggestions.forgotten(self._erased.pop((group.key, member_id), []))
+        self.worries.forgotten(group, member_id)
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:
-            return ()
+            return self.worries.check(group)
         self._read(group)  # the file as it is now: it may have been changed or mended since the start
         words, version = self._kit.words_for(group), self.current(group)
         guild = self._kit.client.get_guild(group.guild_id)
@@ -291,6 +298,7 @@ class AgreementService:
             *findings.of_watch(group.settings, has_outdated_yes=outdated),
             *findings.of_cover(guild, agreed_here),
             *of_role(group, guild),
+            *self.worries.check(group),
         )
 
 

@@ -10,6 +10,7 @@ from cogs.agreement.clauses import WHO_WE_MAY_TELL, Agreement
 from cogs.agreement.model import Agreed, Choices, Offer, Shown, Watched
 from cogs.agreement.store import Version
 from cogs.agreement.suggestions.views import suggest_button
+from cogs.agreement.worries.views import slipped_button
 from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.texts import Texts
 from config.problems import listed
@@ -101,17 +102,18 @@ def watch_view(words: Texts, shown: Shown) -> ui.View:
     return lasting_view(*(HoldfastButton(FAMILY, action, shown.number, words(key), _CHOICE) for action, key in pairs))
 
 
-def show_view(words: Texts, shown: Shown, *, watch: bool) -> ui.View:
+def show_view(words: Texts, shown: Shown, group_key: str, *, watch: bool) -> ui.View:
     actions = (ALL, CHOOSE, WATCH) if watch else (ALL, CHOOSE)
-    return lasting_view(*(_button(words, action, shown.number) for action in actions), suggest_button(words))
+    buttons = (_button(words, action, shown.number) for action in actions)
+    return lasting_view(*buttons, suggest_button(words), slipped_button(words, group_key))
 
 
 def choose_view(words: Texts, shown: Shown) -> ui.View:
     return lasting_view(_button(words, CHOOSE, shown.number))
 
 
-def reminder_view(words: Texts, shown: Shown) -> ui.View:
-    return lasting_view(_button(words, MINE, shown.number), suggest_button(words))
+def reminder_view(words: Texts, shown: Shown, group_key: str) -> ui.View:
+    return lasting_view(_button(words, MINE, shown.number), suggest_button(words), slipped_button(words, group_key))
 
 
 def after_view(words: Texts, shown: Shown) -> ui.View:

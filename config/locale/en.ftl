@@ -781,6 +781,8 @@ agreement-remind-9 = If something private has slipped out, yours or another pers
 agreement-remind-newcomers = Some new people have joined { $group }. Nobody has to share to belong here. What others share is theirs, so please leave it here.
 # When the text has changed.
 agreement-remind-changed = The agreement of { $group } has changed a while ago. What changed stands in `/agreement history`.
+# Some days after something slipped out and was mended, if the person who spoke up is at ease with it. Names no case.
+agreement-remind-mended = Now and then something slips out, in any group. It can be said, and it can be mended. What others share in { $group } is theirs, so please leave it here.
 agreement-remind-footer = An automatic message from a bot, seldom, and never because it is quiet here.
 
 ## Suggestions: for everybody to read, answered by a date.
@@ -1723,3 +1725,217 @@ checkin-date-removed = That day is forgotten. Nobody is told.
 checkin-date-unknown = You have not marked that day. `/checkin date list` shows those you have.
 # $count: a number of days.
 checkin-held-dates = Days you marked in your private check-in, with the hour and not why: { $count }.
+
+## Speaking up: something slipped out, a worry about a moderator or organiser, a worry about the bot.
+## Nobody is in trouble for asking. No promise, and nothing said of who was named.
+
+worry-button-breach = Something slipped out
+worry-button-person = A moderator or organiser
+worry-button-bot = The bot
+worry-button-nobody = Go on without naming anyone
+worry-button-write = Write it
+worry-button-silent = Send it without words
+worry-button-status = How does it stand?
+worry-button-take-back = Take it back
+worry-button-again = Write it down
+worry-button-join = Yes, add me
+worry-button-stay-out = No, leave me out
+worry-button-talk-yes = Yes, open this talk
+worry-button-talk-no = No talk
+worry-button-ease-yes = Yes, that is all right
+worry-button-ease-no = No, please don't
+worry-button-take = I'll look into it
+worry-button-put-back = Put it back
+worry-button-answered = We answered in here
+worry-button-invite = Invite the person who spoke up
+worry-button-talk = Open a talk for both
+worry-button-close = Close it
+worry-pick-person = Choose a person
+worry-pick-outcome = How did it end?
+
+# $group: the group's name.
+worry-start =
+    You can tell the people who look after { $group }, in private. Nobody is in trouble for asking, and you don't have to prove anything.
+    What is it about? Before anything is sent, you read who gets it.
+worry-which-group = Which group is it about?
+worry-no-group = You can use this in the server of your group.
+worry-whom-breach =
+    It can be yours, or somebody else's. Both happen.
+    Is there a person that this should not go to? Choose them here, and they don't get it. Or go on without naming anyone.
+worry-whom-person = Who is it about? Choose them here, and they don't get it. Or go on without naming anyone: then it can reach them too.
+# In direct messages.
+worry-whom-elsewhere = Here I can't show you whom to choose. To name a person, use `/speak-up start` on the server.
+
+# Before it is sent. $recipients: mentions.
+worry-before-to = **It goes to { $recipients }.** They see that it comes from you.
+# $named: a mention.
+worry-before-not = It does not go to { $named }.
+# $others: names.
+worry-before-thread = Where: a private thread, made for this. Who else could open it: { $others }. They are not asked to. Discord itself could too.
+worry-before-thread-only = Where: a private thread, made for this. Nobody else could open it, but Discord itself.
+worry-before-direct = Where: direct messages from me to each of them. I found no channel on this server that is safe from other eyes for this.
+worry-before-can = Write it in your own words, or send it without any. What you write stays in Discord. I keep none of it.
+worry-before-free = They are asked to find out what you would like before they do anything, unless someone is in danger. You can take it back at any time.
+
+worry-nobody = **Nobody here can get this.** I send it to nobody whom it is about, and not to you. So nobody is left. Nothing was sent, and I keep nothing of it.
+# $outside: as the organisers wrote it.
+worry-nobody-outside = Somebody outside this group, for a worry like this: { $outside }
+worry-nobody-no-outside = My settings name nobody outside this group. `/about` says who runs it.
+
+# The form. $recipients: names.
+worry-form-title = In your own words
+worry-form-first = What you write here goes to { $recipients }, in a private thread. It stays in Discord, and I keep none of it.
+worry-form-first-direct = What you write here goes to { $recipients }, in direct messages. It stays in Discord, and I keep none of it.
+# In place of names. $number: a number.
+worry-who-has-it = the people who have worry { $number }
+worry-form-words = Your words (you can leave this empty)
+worry-form-words-hint = It is enough to say what happened. You can leave out what was shared.
+worry-form-inside = Do you want to be in that thread?
+worry-form-inside-yes = I'd like to be in it
+worry-form-inside-no = Only tell me how it goes
+
+# When it could not be sent as it was shown.
+worry-changed = Something has changed since you saw who gets this. So nothing was sent. Please look again.
+worry-not-sent = It was not sent: Discord did not let me. Nobody got anything, and I keep nothing of it. You can try again, or tell one of them yourself.
+worry-not-whole = Something failed, and I can't say how far it came. `/speak-up status` shows if there is a worry of yours, and if your words are with it. If there is none, you can start again.
+# $number: a number.
+worry-words-lost = **Worry { $number } is there, but your words are not.** Discord did not take them. With `/speak-up status` you can write them again.
+worry-words-there = Your words are with worry { $number } now.
+worry-words-back = So that nothing is lost, here is what you wrote. Only you can see this:
+worry-no-words = There were no words to send. Nothing was changed.
+
+# The receipt. $number: a number. $recipients: mentions. $date: a date. $link: a link.
+worry-sent = Thank you for saying so. This is **worry { $number }**.
+worry-sent-to = It is with { $recipients } now.
+worry-sent-inside = The private thread: { $link }
+worry-sent-date = They are asked to answer by { $date }. I remind them. If the date goes by, I tell you so.
+worry-sent-status = How it stands: `/speak-up status`. To take it back: the button, or `/speak-up take-back` with the number { $number }.
+
+# How it stands. $number: a number. $kind: one of the kinds below. $date: a date. $holder: a mention. $how: a text.
+worry-number = Worry { $number }
+worry-kind-breach = something slipped out
+worry-kind-person = a moderator or organiser
+worry-kind-bot = the bot
+worry-somebody = somebody
+worry-status-none = You have no worry on record. `/speak-up start` begins one.
+worry-status = **Worry { $number }** ({ $kind }), sent on { $date }
+worry-status-open = Nobody has said yet that they look into it.
+worry-status-taken = { $holder } is looking into it.
+worry-status-answered = They say that they answered you, in the private thread.
+worry-status-closed = It is closed: { $how }.
+worry-status-taken-back = You took it back. Nothing more is asked.
+worry-status-unsent = I could not hand it over: Discord did not let me make a place for it. Nobody got it. You can start again.
+worry-status-late = No answer yet. They were asked to answer by { $date }, and I go on reminding them.
+worry-status-words = Your words are with it.
+worry-status-lost = The words you wrote did not arrive, because I was cut off. Would you like to write them again?
+
+# Questions to the person who spoke up. $recipients, $holder, $named: mentions.
+worry-ask-join = They ask if you would like to be in the private thread. In it are: { $recipients }. They can read there what you write.
+worry-ask-talk = { $holder } offers a talk for both sides. In it would be you, { $named } and { $holder }, and nobody else is asked. { $named } would know that it is you. It opens only if you say yes.
+worry-ask-ease = Would it be all right if the group is reminded of the agreement in some days, without anything about this?
+worry-ask-free = Both answers are fine, and so is none.
+worry-join-failed = I could not add you to that thread: Discord did not let me, or you cannot see its channel. Nothing was changed.
+worry-stay-out-done = Fine. You are told how it goes.
+worry-talk-open = The talk is here: { $link }
+worry-talk-no-done = Fine. No talk is opened, and nothing else changes.
+worry-talk-no-place = I could not open that talk: there is no channel here that all three can see, or Discord did not let me. Nobody was asked into it.
+worry-ease-yes-done = Thank you. A reminder may come in some days, and it says nothing about this.
+worry-ease-no-done = Fine. No reminder comes because of this.
+worry-taken-back-done = Done. Worry { $number } is taken back, and nothing more is asked of anybody.
+worry-taken-back-thread = Done. Worry { $number } is taken back, and nothing more is asked of anybody. What was written in its thread stays in Discord. The people who had it read there that you took it back.
+
+# What the people who are asked read, in the thread. $number: a title. $member, $named, $holder, $people: mentions.
+worry-card = **{ $number }** · { $kind }
+worry-card-from = From: { $member }
+worry-card-forgotten = From: somebody who asked the bot to forget them since.
+worry-card-for = For: { $people }
+worry-card-named = About: { $named }. They did not get this.
+worry-card-words-none = They sent it without words.
+worry-card-words-coming = Their words are on the way.
+worry-card-words-there = Their words are in a message below.
+worry-card-words-lost = **Their words did not arrive.** I was cut off, or Discord did not take them. I ask them to write again.
+worry-card-inside-not-asked = They are not in here. I tell them how it goes.
+worry-card-inside-asked = They are asked if they want to be in here.
+worry-card-inside-yes = They are in here too, and read along.
+worry-card-inside-no = They would rather not be in here. I tell them how it goes.
+worry-card-talk-asked = They are asked if they want a talk for both.
+worry-card-talk-yes = They said yes to a talk for both.
+worry-card-talk-no = They would rather have no talk for both.
+worry-card-open = **Nobody has this yet.** Please answer by { $date }.
+worry-card-taken = **{ $holder } is looking into it.** Please answer by { $date }.
+worry-card-answered = **Answered in here**, by { $holder }.
+worry-card-closed = **Closed:** { $how }.
+worry-card-taken-back = **Taken back** by the person who spoke up. Nothing more is asked.
+worry-card-unsent = **Not handed over.**
+worry-card-how = Please find out what they would like before you do anything, unless someone is in danger. They don't have to prove anything. Please leave it in here.
+worry-words-title = Written with worry { $number }:
+# $link: a link.
+worry-words-about = About this message: { $link }
+worry-note-closed = Worry { $number } is closed. What is written here stays in Discord.
+worry-note-taken-back = Worry { $number } was taken back by the person who spoke up. Nothing more is asked, and nobody needs a reason.
+worry-remind = { $people }: the person of worry { $number } is to hear from you by { $date }.
+worry-remind-late = { $people }: the person of worry { $number } has no answer yet. It was to come by { $date }.
+
+worry-take-done = Thank you. They are told that you look into it. You can put it back at any time.
+worry-put-back-done = Done. The others can take it now, and nobody needs a reason.
+worry-answered-done = Noted. They are told that you answered in here.
+worry-invite-done = I have asked them, in private. If they say yes, they are added here.
+worry-talk-asked = I have asked them, in private, and said who would be in it. It opens only if they say yes.
+worry-outcome-ask = How did it end? They are told this choice, and only it is kept. Why is yours to tell them, here or not at all.
+worry-outcome-talked = We talked it through together
+worry-outcome-changed = Explained it, and changed something
+worry-outcome-nothing = There is nothing to change
+worry-outcome-stepped-back = Someone stepped back
+worry-outcome-unknown = We could not find out
+worry-close-done = Closed: { $how }. They are told. Thank you.
+
+worry-no-not-yours = There is no worry with that number that is yours to look at.
+worry-no-unsafe = Since you sent this, somebody it should not go to could open that thread. So your words were not sent. `/speak-up take-back` ends it, and you can start again.
+worry-no-over = That is over already. `/speak-up status` says how it stands.
+worry-no-taken = { $holder } has this one already.
+worry-no-take-first = Nobody looks into this one yet. Take it first.
+worry-no-not-inside = They are not in this thread, so they could not read an answer here.
+worry-no-asked-already = They were asked that once already, and once is enough.
+worry-no-direct = There is no thread for this one: it stands in your direct messages, because no channel was safe for it.
+worry-no-nobody-named = This one names nobody to talk with.
+worry-no-forgotten = The person who spoke up asked the bot to forget them, so they can't be asked.
+
+# To the person who spoke up, in direct messages. $group: the group's name. $number: a number.
+worry-news = An automatic message from the { $group } bot, about worry { $number }.
+worry-news-taken = { $holder } is looking into it.
+worry-news-answered = They say that they answered you, in the private thread.
+worry-news-closed = It is closed: { $how }.
+worry-news-unsent = I could not hand it over: Discord did not let me make a place for it. Nobody got it. You can start again.
+worry-news-late = They were asked to answer by { $date }, and nobody has. I go on reminding them.
+worry-news-status = `/speak-up status` says how it stands.
+
+# The talk for both. $both, $holder: mentions. $group: the group's name.
+worry-talk-name = A talk { $number }
+worry-talk-opening = { $both }: { $holder } of { $group } is here to talk with both of you. Nobody has to say anything, and each of you can leave this thread at any time.
+# $inside, $others: names.
+worry-talk-readers = Who can read this: { $inside }. Who else could look: { $others }, and Discord itself. I am a bot, and keep nothing that is written here.
+worry-talk-readers-unknown = Who can read this: the people in this thread, the server's owner and administrators, and Discord itself. I am a bot, and keep nothing that is written here.
+
+# What is kept, for /me. $number, $count: numbers. $kind, $state: as the code names them.
+worry-held = worry { $number }, about { $kind ->
+        [breach] something that slipped out
+        [person] a moderator or organiser
+       *[other] the bot
+    }: { $state ->
+        [open] nobody looks into it yet
+        [taken] somebody looks into it
+        [answered] answered
+        [closed] closed
+        [taken-back] taken back
+       *[other] could not be handed over
+    }. I keep none of its words. `/speak-up status` shows more.
+worry-held-asked = { $count ->
+        [one] one worry of somebody else that you were asked about.
+       *[other] { $count } worries of others that you were asked about.
+    }
+worry-thread-left = you may still be in a private thread of a worry. What is written there stays in Discord. You can leave it there.
+
+# What organisers read in check.
+worry-check-no-organisers = `/speak-up` has nobody to go to but moderators, and only when something slipped out: no organiser is named. Write their names into organisers under [people].
+worry-check-no-outside = When a worry is about the only organiser, there is nobody to go to. Write somebody who is not on this server into outside, under [people].
+worry-check-no-place = There is no channel in which a private thread of `/speak-up` could stand, so it comes in direct messages. Let all organisers see the alert channel or the check-in channel, and let me make private threads there.

@@ -21,6 +21,7 @@ from cogs.agreement.reminders.model import (
     may_interrupt,
     next_reminder,
 )
+from cogs.agreement.worries.model import REST_AFTER_MENDING
 
 START = datetime(2026, 11, 24, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -66,17 +67,31 @@ def test_a_changed_text_is_reminded_of_once() -> None:
 moments = st.integers(0, 300 * 24).map(lambda hours: START + timedelta(hours=hours))
 
 
-@given(st.lists(moments, max_size=40), st.none() | moments, st.integers(7, 60))
-def test_whatever_happens_reminders_stay_seldom(joined: list[datetime], changed: datetime | None, every: int) -> None:
+def test_a_mended_breach_brings_one_reminder_some_days_later_and_seldom() -> None:
+    """CON-8: not on the day, so that nobody can tell what brought it; at most once in 14 days."""
+    mended = START + 10 * DAY
+    told = [one for one in live(replace(FACTS, mended_at=mended), 27) if one.cause is Cause.MENDED]
+    assert [one.at for one in told] == [mended + REST_AFTER_MENDING]
+    (one,) = told
+    again = replace(FACTS, mended_at=one.at + DAY)
+    assert next_reminder(told, again, one.at + 13 * DAY) is None
+    assert next_reminder(told, again, one.at + EVENT_NOT_BEFORE) == Reminder(Cause.MENDED, 0, one.at + EVENT_NOT_BEFORE)
+
+
+@given(st.lists(moments, max_size=40), st.none() | moments, st.integers(7, 60), st.none() | moments)
+def test_whatever_happens_reminders_stay_seldom(
+    joined: list[datetime], changed: datetime | None, every: int, mended: datetime | None
+) -> None:
     """CON-7, CON-8: a week between any two, a fortnight between two of an event, and three new people for each."""
-    facts = Facts(START, changed, joined, every * DAY)
+    facts = Facts(START, changed, joined, every * DAY, mended)
     told = live(facts, 300, step=timedelta(hours=12))
     assert all(later.at - earlier.at >= NOT_BEFORE for earlier, later in pairwise(told))
-    for cause in (Cause.NEWCOMERS, Cause.CHANGED):
+    for cause in (Cause.NEWCOMERS, Cause.CHANGED, Cause.MENDED):
         ours = [one.at for one in told if one.cause is cause]
         assert all(later - earlier >= EVENT_NOT_BEFORE for earlier, later in pairwise(ours))
     causes = Counter(one.cause for one in told)
     assert causes[Cause.CHANGED] <= 1
+    assert causes[Cause.MENDED] <= 1
     assert causes[Cause.NEWCOMERS] <= len(joined) // NEWCOMERS
 
 

@@ -12,6 +12,8 @@ from discord import Interaction
 
 from cogs.checkins.pairs import store as pair_store
 from cogs.kit.presses import PressDesk
+from tests.agreement.worries.acts import INSIDE as FORM_INSIDE
+from tests.agreement.worries.acts import WORDS as WORRY_WORDS
 from tests.checkins.acts import evening, sets_up
 from tests.checkins.supporters.acts import morning, sets_hours
 from tests.discord.blueprint import Kind
@@ -490,6 +492,70 @@ async def _ask_for_help(house: House, words: str) -> None:
     await world.command("rae", "general", "setup check")
 
 
+# ------------------------------------------------------------------------------------------------------ speaking up
+
+
+async def _speak_up(house: House, words: str) -> None:
+    """Ann writes, wants to be in the thread and names Mo; Cleo sends three without words, one about Mo."""
+    world = house.world
+    which = await world.command("ann", "dm", "speak-up start")
+    kinds = await world.press("ann", which, "Tuesday Lanterns")
+    await world.press("ann", kinds, "The bot")
+    kinds = await world.command("ann", "grief-chat", "speak-up start")
+    before = await world.choose("ann", await world.press("ann", kinds, "Something slipped out"), "mo")
+    form = await world.press("ann", before, "Write it")
+    receipt = await world.fill("ann", form, {WORRY_WORDS: words, FORM_INSIDE: "I'd like to be in it"})
+    await world.press("ann", receipt, "How does it stand?")
+    for about in (None, None, "mo"):
+        kinds = await world.command("cleo", "grief-chat", "speak-up start")
+        whom = await world.press("cleo", kinds, "A moderator or organiser")
+        if about is None:
+            before = await world.press("cleo", whom, "Go on without naming anyone")
+        else:
+            before = await world.choose("cleo", whom, about)
+        await world.press("cleo", before, "Send it without words")
+        await world.pass_time(minutes=1)  # the same, sent twice within moments, is one
+    said = await world.say("sam", "grief-chat", words)
+    before = await world.menu("cleo", said, "Something slipped out")
+    last = await world.press("cleo", before, "Send it without words")
+    await world.press("cleo", last, "Take it back")
+
+
+async def _look_into_it(house: House, words: str) -> None:
+    world = house.world
+    status = await world.command("cleo", "dm", "speak-up status")
+    form = await world.press("cleo", status, "Write it down")
+    await world.fill("cleo", form, {WORRY_WORDS: words})
+    await world.say("rae", "Worry 1", words)
+    for number in (1, 2, 3, 4):
+        shown = await world.command("rae", "general", "speak-up handle", number=number)
+        await world.press("rae", shown, "I'll look into it")
+    await world.press("rae", "Worry 1", "Put it back")
+    await world.press("rae", "Worry 1", "I'll look into it")
+    await world.press("rae", "Worry 1", "We answered in here")
+    for number in (2, 3):
+        await world.press("rae", f"Worry {number}", "Invite the person who spoke up")
+    for number in (1, 4):
+        await world.press("rae", f"Worry {number}", "Open a talk for both")
+    await world.press("ann", "dm", "Yes, open this talk")
+    await world.press("cleo", "dm", "No talk")
+    asked = [seen for seen in world.messages("cleo", "dm") if "Yes, add me" in seen.buttons]
+    await world.press("cleo", asked[-2], "Yes, add me")
+    await world.press("cleo", asked[-1], "No, leave me out")
+    for who in ("ann", "mo", "rae"):
+        await world.say(who, "A talk 1", words)
+
+
+async def _come_to_an_end(house: House, words: str) -> None:
+    world = house.world
+    closing = await world.press("rae", "Worry 1", "Close it")
+    await world.choose("rae", closing, "We talked it through together")
+    for label in ("Yes, that is all right", "No, please don't"):
+        await world.press("ann", [one for one in world.messages("ann", "dm") if label in one.buttons][-1], label)
+    await world.command("cleo", "general", "speak-up take-back", number=2)
+    await world.say("ann", "Worry 1", words)
+
+
 async def _see_and_forget(house: House, words: str) -> None:
     world = house.world
     for where in ("general", "dm"):
@@ -525,5 +591,8 @@ ACTS: tuple[Act, ...] = (
     _be_a_pair,
     _be_reminded,
     _ask_for_help,
+    _speak_up,
+    _look_into_it,
+    _come_to_an_end,
     _see_and_forget,
 )

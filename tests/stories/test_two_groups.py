@@ -17,6 +17,7 @@ BELONGS_TO |= {
     "support_endings": "rooms",
     "room_dates": "rooms",
     "safety_nets": "rooms",
+    "worry_recipients": "worries",
     "supporter_hours": "supporters",
 }
 

@@ -6,6 +6,8 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from cogs.agreement.worries.model import REST_AFTER_MENDING
+
 # As many as there are texts `agreement-remind-1` and so on; they take turns (CON-7).
 TEXTS = 9
 NOT_BEFORE = timedelta(days=7)  # since the last reminder in that channel, whatever brought it
@@ -23,6 +25,7 @@ class Cause(StrEnum):
     TIME = "time"
     NEWCOMERS = "newcomers"
     CHANGED = "changed"
+    MENDED = "mended"
 
 
 @dataclass(frozen=True)
@@ -36,12 +39,16 @@ class Reminder:
 
 @dataclass(frozen=True)
 class Facts:
-    """What the rule looks at. `agreed_since` is when the group's first text was recorded."""
+    """What the rule looks at. `agreed_since` is when the group's first text was recorded.
+
+    `mended_at` is when a breach was last mended whose reporter is at ease with a reminder.
+    """
 
     agreed_since: datetime
     changed_at: datetime | None
     joined: Sequence[datetime]
     every: timedelta
+    mended_at: datetime | None = None
 
 
 def next_reminder(past: Sequence[Reminder], facts: Facts, now: datetime) -> Reminder | None:
@@ -52,7 +59,7 @@ def next_reminder(past: Sequence[Reminder], facts: Facts, now: datetime) -> Remi
     last = max((one.at for one in past), default=facts.agreed_since)
     if now - last < NOT_BEFORE:
         return None
-    for cause in (Cause.CHANGED, Cause.NEWCOMERS):
+    for cause in (Cause.CHANGED, Cause.MENDED, Cause.NEWCOMERS):
         if _has_come(cause, past, facts, now):
             return Reminder(cause, 0, now)
     return Reminder(Cause.TIME, next_text(past), now) if now - last >= facts.every else None
@@ -63,6 +70,9 @@ def _has_come(cause: Cause, past: Sequence[Reminder], facts: Facts, now: datetim
     if told is not None and now - told < EVENT_NOT_BEFORE:
         return False
     since = told or facts.agreed_since
+    if cause is Cause.MENDED:
+        mended = facts.mended_at
+        return mended is not None and mended > since and now - mended >= REST_AFTER_MENDING
     if cause is Cause.CHANGED:
         return facts.changed_at is not None and facts.changed_at > since
     return sum(joined > since for joined in facts.joined) >= NEWCOMERS

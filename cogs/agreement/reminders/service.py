@@ -10,6 +10,7 @@ from cogs.agreement import views
 from cogs.agreement.model import Shown
 from cogs.agreement.reminders import store
 from cogs.agreement.reminders.model import Facts, Reminder, may_interrupt, next_reminder
+from cogs.agreement.worries.store import mended_at
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -65,6 +66,7 @@ class Reminders:
             changed_at=texts[0].recorded_at if texts[0].number > 1 else None,
             joined=[one.joined_at for one in place.guild.members if one.joined_at is not None and not one.bot],
             every=timedelta(days=settings.remind_every_days),
+            mended_at=await mended_at(tx, group.key),
         )
         reminder = next_reminder(await store.past(tx, group.key), facts, now)
         if reminder is None or await self.alerts.urgent_from(tx, group, place.id):
@@ -103,7 +105,7 @@ class ReminderCourier:
             return None
         words = kit.words_for(group)
         text = words(f"agreement-remind-{reminder.text or reminder.cause.value}", group=group.name)
-        view = views.reminder_view(words, Shown.of(texts[0].id, ""))
+        view = views.reminder_view(words, Shown.of(texts[0].id, ""), group.key)
         return Outgoing(f"{text}\n-# {words('agreement-remind-footer')}", view=view, marker=text[:60])
 
     async def _take_back(self, parcel: Parcel) -> None:

@@ -16,6 +16,7 @@ from tests.rehearsal import check_ins
 from tests.rehearsal import first_ten_minutes as written
 from tests.rehearsal.cast import Cast, cast_of, why_not_playable
 from tests.rehearsal.first_ten_minutes import Told
+from tests.rehearsal.page import a_breach
 from tests.rehearsal.page.lifetime import Lifetime
 from tests.rehearsal.paper import Paper
 from tests.rehearsal.playing import DifferenceError, Play
@@ -27,6 +28,7 @@ Result = TypeVar("Result")
 Chapter = Callable[[Told], Awaitable[None]]
 STEP_SECONDS = 0.7
 DIRECT = "dm"
+WORRY = "Worry 1"
 AWAY = timedelta(minutes=25)
 A_FILM = "that film had the line I want to end my life and the whole row was in tears"
 ORDINARY = (
@@ -47,6 +49,7 @@ class Story:
     about: str
     chapters: tuple[Chapter, ...]
     about_night_member: bool = False
+    about_worry: bool = False
     about_check_in: bool = False
 
     def shows(self, cast: Cast) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -55,6 +58,8 @@ class Story:
             with_company = cast.group.checkins is not None and cast.group.checkins.who_reads == "chosen_supporters"
             other = (cast.supporter, check_ins.ROOM) if cast.supporter and with_company else None
             return (cast.member, check_ins.ROOM), other or (cast.moderator, cast.alerts)
+        if self.about_worry and cast.organisers:
+            return (cast.member, DIRECT), (cast.organisers[0], WORRY)
         member = cast.night_member if self.about_night_member else cast.member
         return (member, DIRECT), (cast.moderator, cast.alerts)
 
@@ -320,5 +325,12 @@ STORIES = (
         "Ann names 14 March, a year since. The winter goes by, and the day comes, with its own gentle question.",
         (check_ins.sets_up, check_ins.names_a_date, check_ins.the_winter_goes_by, check_ins.that_day),
         about_check_in=True,
+    ),
+    Story(
+        "breach",
+        "A breach",
+        "What Ann shared is passed on. She says so in private; an organiser looks into it, and they mend it.",
+        (a_breach.something_slips_out, a_breach.it_is_looked_into, a_breach.it_is_mended),
+        about_worry=True,
     ),
 )

@@ -1,0 +1,63 @@
+"""/speak-up, and the menu on a message. Part of the agreement's cog; every button has its command here (ACC-8)."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs.agreement.worries.service import Worries
+from cogs.kit.bundle import Kit
+from cogs.kit.presses import Press
+
+SLIPPED_OUT = "Something slipped out"
+_NUMBER = app_commands.Range[int, 1]
+
+
+class SpeakUpCommands(commands.Cog):
+    """Thin. The cog that takes this in sets `_kit` and `_worries`."""
+
+    _kit: Kit
+    _worries: Worries
+
+    speak_up = app_commands.Group(
+        name="speak-up",
+        description="Tell the people who look after this group, in private",
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
+    )
+
+    @speak_up.command(name="start", description="Something slipped out, or a worry about a moderator or the bot")
+    async def speak_up_start(self, interaction: discord.Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._worries.speaking.start)
+
+    @speak_up.command(name="status", description="How your worries stand")
+    async def speak_up_status(self, interaction: discord.Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._worries.handling.status)
+
+    @speak_up.command(name="take-back", description="Take a worry back; nobody asks why")
+    @app_commands.describe(number="The number on your receipt")
+    async def speak_up_take_back(self, interaction: discord.Interaction[Any], number: _NUMBER) -> None:
+        await self._kit.presses.run(interaction, self._worries.handling.take_back, subject=number)
+
+    @speak_up.command(name="handle", description="For those who were asked about it: look into a worry")
+    @app_commands.describe(number="The number of the worry")
+    async def speak_up_handle(self, interaction: discord.Interaction[Any], number: _NUMBER) -> None:
+        await self._kit.presses.run(interaction, self._worries.handling.show, subject=number)
+
+    async def cog_load(self) -> None:
+        client = self._kit.client
+        assert isinstance(client, commands.Bot)  # noqa: S101 - a cog is only ever in one; narrows for mypy
+        for menu in self._menus():
+            client.tree.add_command(menu)
+
+    def _menus(self) -> list[app_commands.ContextMenu]:
+        """Return the menus, which discord.py does not find in a class by itself."""
+
+        async def slipped_out(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+            async def begin(press: Press) -> None:
+                await self._worries.speaking.about_message(message)(press)
+
+            await self._kit.presses.run(interaction, begin)
+
+        only_here = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
+        return [app_commands.ContextMenu(name=SLIPPED_OUT, callback=slipped_out, allowed_contexts=only_here)]

@@ -1,0 +1,114 @@
+"""Where a worry goes: to whom, into which channel's private thread, and who else could open that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from zlib import crc32
+
+import discord
+
+from cogs.agreement.worries.model import Kind, Worry, recipients_for
+from cogs.kit import readers
+from cogs.kit.bundle import Kit
+from cogs.kit.groups import Group
+from cogs.kit.readers import Person, Readers
+
+_FINGERPRINT = 0xFFFFF
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A channel in which the bot may make private threads, and everybody on its server."""
+
+    channel_id: int
+    people: tuple[Person, ...]
+
+    def seen_by(self, people: Iterable[int]) -> bool:
+        seeing = {one.id for one in self.people if one.sees or one.owner or one.administrator}
+        return seeing.issuperset(people)
+
+
+def spot_for(
+    spots: Iterable[Spot], inside: tuple[int, ...], guest: int | None, implicated: int | None
+) -> tuple[Spot | None, bool]:
+    """Return the first channel that everybody inside can see and nobody implicated could read.
+
+    One that `guest` can be in too comes first, and True with it: they may want to join later.
+    """
+    fit = [one for one in spots if one.seen_by(inside) and implicated not in readers.of_thread(one.people, inside).ids]
+    for spot in fit:
+        if guest is not None and spot.seen_by((guest,)):
+            return spot, True
+    return (fit[0], False) if fit else (None, False)
+
+
+@dataclass(frozen=True)
+class Route:
+    """Who gets it, and where. Without `channel_id` each of them gets it in their direct messages."""
+
+    recipients: tuple[int, ...]
+    channel_id: int | None = None
+    can_join: bool = False
+    readers: Readers | None = None
+
+    @property
+    def others(self) -> tuple[Person, ...]:
+        """Return who else could open the thread, without having been asked to."""
+        who = self.readers or Readers()
+        return (*((who.owner,) if who.owner else ()), *who.administrators, *who.thread_managers)
+
+    @property
+    def fingerprint(self) -> int:
+        digest = self.readers.digest if self.readers else ""
+        return crc32(repr((sorted(self.recipients), self.channel_id, digest)).encode()) & _FINGERPRINT
+
+
+@dataclass
+class Router:
+    kit: Kit
+
+    def route(self, group: Group, kind: Kind, reporter: int, implicated: int | None) -> Route:
+        """Compute it from how the server is now. No recipients: nobody is left to ask."""
+        guild = self.kit.client.get_guild(group.guild_id)
+        if guild is None:
+            return Route(())
+        organisers = [person for person in group.organisers if _is_person(guild, person)]
+        role = guild.get_role(group.moderator_role) if group.moderator_role else None
+        moderators = [one.id for one in role.members if not one.bot] if role else []
+        people = recipients_for(kind, organisers, moderators, reporter=reporter, implicated=implicated)
+        if not people:
+            return Route(())
+        spot, can_join = spot_for(self._spots(guild, group), people, reporter, implicated)
+        if spot is None:
+            return Route(people)
+        return Route(people, spot.channel_id, can_join, readers.of_thread(spot.people, people))
+
+    def is_safe(self, group: Group, worry: Worry) -> bool:
+        """Whether whom it names still could not read its thread, whichever of our channels that is under."""
+        channels = (self.channel(group, one) for one in (group.alert_channel, group.checkin_parent))
+        people = [readers.people_at(one) for one in channels if one is not None]
+        return worry.direct or not any(worry.named in readers.of_thread(one, worry.recipients).ids for one in people)
+
+    def talk_channel(self, group: Group, inside: tuple[int, ...]) -> discord.TextChannel | None:
+        """Return where all of them could talk with each other."""
+        guild = self.kit.client.get_guild(group.guild_id)
+        spot = spot_for(self._spots(guild, group), inside, None, None)[0] if guild else None
+        return self.channel(group, spot.channel_id) if spot else None
+
+    def channel(self, group: Group, channel_id: int | None) -> discord.TextChannel | None:
+        guild = self.kit.client.get_guild(group.guild_id)
+        found = guild.get_channel(channel_id) if guild and channel_id else None
+        return found if isinstance(found, discord.TextChannel) else None
+
+    def _spots(self, guild: discord.Guild, group: Group) -> list[Spot]:
+        channels = (self.channel(group, one) for one in (group.alert_channel, group.checkin_parent))
+        return [Spot(one.id, readers.people_at(one)) for one in channels if one is not None and _may_make(guild, one)]
+
+
+def _may_make(guild: discord.Guild, channel: discord.TextChannel) -> bool:
+    may = channel.permissions_for(guild.me)
+    return may.view_channel and may.create_private_threads and may.send_messages_in_threads
+
+
+def _is_person(guild: discord.Guild, person_id: int) -> bool:
+    member = guild.get_member(person_id)
+    return member is not None and not member.bot
