@@ -1019,3 +1019,105 @@ checkin-check-unmade = Private check-ins that Discord did not make within the la
 
 
 ## Check-ins: the weekly round
+
+## Open to look at: who can read a place, the trail, and numbers in /about.
+
+me-button-readers = Who can read this?
+
+# The answer to the button and to `/me readers`. $place: a channel or thread, mentioned.
+me-readers-title = **Who can read { $place }**
+me-readers-title-private = **Who can read the private thread { $place }**
+# An open thread or a post. $place: the channel it is in.
+me-readers-like-above = It is read like { $place }, where it stands.
+# $count: how many people.
+me-readers-everyone = - Everyone on this server: { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+me-readers-everyone-but = - Everyone on this server whom the channel does not shut out: { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+# $role: a role, mentioned. $count: how many people have it and can read.
+me-readers-role = - { $role }: { $count ->
+        [0] nobody has it now
+        [one] one person
+       *[other] { $count } people
+    }
+# $count: how many roles.
+me-readers-roles-more = { $count ->
+        [one] - One more role
+       *[other] - { $count } more roles
+    }
+# $names: names, separated by commas.
+me-readers-named = - Let in by name: { $names }
+me-readers-inside = - In the thread: { $names }
+me-readers-inside-unknown = - The people in the thread. I am not in it, so I can't see who they are.
+me-readers-owner = - The owner of this server: { $name }
+me-readers-administrators = - Administrators, who can read everything here: { $names }
+me-readers-managers = - People who may manage threads there, and so can open it: { $names }
+me-readers-bots = - Bots: { $names }
+me-readers-discord = - Discord itself, as with everything you write on Discord
+me-readers-outside = - People who are not on this server: Discord lets them look in
+# $people, $bots: how many.
+me-readers-total = In all: { $people ->
+        [one] one person
+       *[other] { $people } people
+    } and { $bots ->
+        [one] one bot
+       *[other] { $bots } bots
+    }. Somebody can be in more than one line.
+me-readers-uncounted = I can't count them.
+me-readers-not-whole = Discord has not told me of all members yet. There may be more.
+me-readers-now = This is so right now. It says who can look, not who does. Who comes later can read what was written before.
+me-readers-in-server = Please use this in the server, in the channel or thread you ask about.
+me-readers-out-of-sight = I can't see that place, so I can't say who can read it.
+me-readers-not-yours = I can't see that you can read that place yourself. So I don't say who can.
+
+# The pinned line in the group's channels. $who: its parts, separated by commas.
+me-here = **Who can read here:** { $who }, and Discord itself.
+me-here-everyone = everyone on this server
+me-here-everyone-but = everyone on this server whom this channel does not shut out
+# $count: how many.
+me-here-roles-more = { $count ->
+        [one] one more role
+       *[other] { $count } more roles
+    }
+me-here-named = { $count ->
+        [one] one person let in by name
+       *[other] { $count } people let in by name
+    }
+me-here-owner = the server's owner and administrators
+me-here-bots = { $count ->
+        [one] one bot (me)
+       *[other] { $count } bots
+    }
+me-here-ended = I no longer keep a line here on who can read. `/me readers` says it at any time.
+
+# Said once in such a channel when more can read there. $who: a role, mentioned, or a name.
+me-grew = **More can read here than before.** New are:
+me-grew-everyone = - everyone on this server
+me-grew-role = - everyone with the role { $who }
+me-grew-person = - { $who }, let in by name
+me-grew-owner = - { $who }, who owns this server now
+me-grew-administrator = - { $who }, as an administrator, who can read everything here
+me-grew-bot = - { $who }, a bot
+# $count: how many.
+me-grew-more = { $count ->
+        [one] - one more
+       *[other] - { $count } more
+    }
+me-grew-once = They can read what was written here before, too. I say this once.
+
+# For /me show. $count: how many.
+me-held-reader = { $count ->
+        [one] I noted once that you can read a channel of the group: as the owner, an administrator, or let in by name.
+       *[other] I noted { $count } times that you can read a channel of the group: as the owner, an administrator, or let in by name.
+    } So I can tell the channel when that grows.
+me-held-trail = { $count ->
+        [one] One line says what you did as a moderator or organiser. It goes after 90 days.
+       *[other] { $count } lines say what you did as a moderator or organiser. Each goes after 90 days.
+    } This number is shown to you alone.
+
+# $channel: a channel. $permissions: names as Discord shows them.
+check-readers-line = In { $channel } I can't keep a pinned line that says who can read there, or pin it. For that I lack: { $permissions }. Allow them for my role there, if you want it: channel settings, Permissions.
