@@ -19,7 +19,9 @@ from cogs.agreement.model import Watched
 from cogs.agreement.reminders.model import TEXTS as REMINDERS
 from cogs.alerts.model import AlertState, Outcome
 from cogs.checkins.model import PROMPTS, Company
+from cogs.kit.audit import Act
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
+from cogs.privacy.readership.model import Way
 from tests.house import House, open_house
 
 ROOT = Path(__file__).parents[1]
@@ -118,6 +120,8 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("me", "forget"): "me forget",
     ("me", "forget-yes"): "inside: me forget",
     ("me", "forget-no"): "inside: me forget",
+    ("me", "readers"): "me readers",
+    ("setup", "trail"): "setup trail",
 }
 # One handler for each country, all of them the option `country` of /help, or its answer.
 BY_PATTERN = {("help", re.compile(r"pick-country-[a-z]")): "help", ("help", re.compile(r"remember-[a-z]{2}")): "help"}
@@ -259,6 +263,8 @@ PUT_TOGETHER: dict[str, set[str]] = {
     },
     "checkin-check-": {"gone", "shut-out", "unmade"},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
+    "me-grew-": _values(Way),
+    "setup-trail-": _values(Act),
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }
 # Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.

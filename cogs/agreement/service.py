@@ -30,6 +30,7 @@ from cogs.agreement.screens import Screens
 from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
 from cogs.agreement.store import Version
 from cogs.agreement.telling import Telling
+from cogs.kit import audit
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
@@ -109,6 +110,8 @@ class AgreementService:
                 fresh = await store.record_version(tx, group.key, text, text_hash, now, asks_again=asks)
                 if fresh is not None:
                     await telling.announce(tx, group, fresh, now)
+                    act, about = audit.Act.VERSION_RECORDED, audit.About.AGREEMENT
+                    await audit.note(tx, group.key, None, act, about, now, number=fresh.number)
             versions = await store.versions(tx, group.key)
             if versions and group.settings.agreement is not None:
                 await self._stand(tx, versions, group, now)

@@ -405,7 +405,21 @@ duty-off = You are off duty. { $held ->
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
 
-me-alert = A note about a message of yours, { $date }, from the { $list } list. People asked to look: { $asked }. Times it was taken: { $took }.
+# $place: 1 where a place to talk was opened. $ended: how it was closed, or where it stands.
+me-alert = A note about a message of yours, { $date }, from the { $list } list. People asked to look: { $asked }. Times it was taken: { $took }.{ $place ->
+        [0] {""}
+       *[other] {" "}A place to talk with you was opened.
+    } { $ended ->
+        [asking] Nobody has it now.
+        [taken] Somebody has it now.
+        [talked] It was closed as: talked with you.
+        [gave-numbers] It was closed as: gave you the numbers.
+        [second-person] It was closed as: passed to a second person.
+        [told-outside] It was closed as: someone outside was told.
+        [could-not-reach] It was closed as: could not reach you.
+        [not-a-worry] It was closed as: not a worry.
+       *[other] It is closed.
+    }
 me-duty = When you said "I'm in" as a moderator, and your hours on duty now.
 
 check-alerts-no-moderators = { $group }: there is no role in `people.moderators`, so nobody could take an alert. Write the role's name there.
@@ -1121,3 +1135,44 @@ me-held-trail = { $count ->
 
 # $channel: a channel. $permissions: names as Discord shows them.
 check-readers-line = In { $channel } I can't keep a pinned line that says who can read there, or pin it. For that I lack: { $permissions }. Allow them for my role there, if you want it: channel settings, Permissions.
+
+# In /about. `/me readers` answers for one place.
+about-readers = `/me readers` shows who can read the channel or thread you are in.
+about-trail = What moderators and organisers do with alerts and settings is written down. Lines are added to that list, and never changed. Organisers can read it for 90 days. It names no member an alert is about, and holds no words.
+
+# Numbers of the last whole quarter. $from, $to: days. $alerts: how many.
+about-numbers = **In numbers,** { $from } to { $to }: word watch asked moderators to look { $alerts } times or more.
+about-numbers-few = **In numbers,** { $from } to { $to }: word watch asked moderators to look fewer than 20 times. That is too few to say how often it was wrong.
+# $fourth: 0 to 3, in which fourth of the whole it lies.
+about-share = Of those that were closed, { $fourth ->
+        [0] fewer than a quarter were not a worry.
+        [1] between a quarter and a half were not a worry.
+        [2] between a half and three quarters were not a worry.
+       *[3] three quarters or more were not a worry.
+    } I leave out exact numbers, because they could point to somebody.
+about-share-few = Too few were closed to say how often it was wrong.
+
+# /setup trail, for organisers. $at: a moment. $text: one of the lines below. $group: the group's name.
+setup-trail-title = **Who did what, newest first**
+setup-trail-line = - { $at }: { $text }
+setup-trail-line-of = - { $at }, { $group }: { $text }
+setup-trail-empty = There is nothing in this list yet.
+setup-button-older = Earlier
+# Stands for $who where no name is kept.
+setup-trail-somebody = somebody whose name is not kept
+# $who: a mention. $number: the alert's number, or the agreement's version. $how: how it was closed, or a mark.
+setup-trail-taken = { $who } took alert { $number }.
+setup-trail-passed = Alert { $number } was passed on. By whom is not kept here.
+setup-trail-put-back = { $who } put alert { $number } back.
+setup-trail-second-wanted = { $who } asked for a second person on alert { $number }.
+setup-trail-second-joined = { $who } joined alert { $number } as the second person.
+setup-trail-place-opened = { $who } opened a place to talk for alert { $number }.
+setup-trail-closed = { $who } closed alert { $number } as: { $how }.
+setup-trail-steps-opened = { $who } looked at the steps for alert { $number }.
+setup-trail-list-viewed = { $who } looked at the list of open alerts.
+setup-trail-checked = { $who } ran `/setup check`.
+setup-trail-copied = A member had a copy made of what is kept about them. Whose is not kept here.
+setup-trail-settings-changed = I started with settings that differ from before. Their mark in `/about` is { $how }.
+setup-trail-version-recorded = The agreement changed: version { $number } holds now.
+setup-trail-trail-viewed = { $who } looked at this list.
+setup-trail-trail-cut = Lines over 90 days old went: { $number }.

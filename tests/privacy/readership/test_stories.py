@@ -1,8 +1,10 @@
 """Who can read this: on asking, in the pinned line, and in a notice when more can."""
 
+import discord
 import pytest
 from sqlalchemy import select
 
+from cogs.kit.ports import Grade
 from data.tables import known_readers
 from tests.checkins.acts import ROOM, opens
 from tests.discord import adapter
@@ -147,16 +149,36 @@ async def test_the_line_stands_pinned_where_the_bot_may_write_and_its_button_say
     assert [text for text in world.pings("ann") if "read here" in text] == []
 
 
+async def unpinned(house: House) -> dict[str, str]:
+    """What `check` says is missing, by channel."""
+    bot = house.bot
+    found = await bot.privacy.check(bot.groups.all[0], discord.utils.utcnow())
+    return {str(one.facts["channel"]): str(one.facts["permissions"]) for one in found if one.grade is Grade.WARN}
+
+
 async def test_where_the_bot_may_not_write_check_says_how_to_allow_it(house: House) -> None:
     """CON-11, PRI-13."""
-    await house.world.bot_may("three-am", send_messages=False)
-    check = await house.world.command("rae", "general", "setup check")
-    assert "In #three-am I can't keep a pinned line" in check
-    assert "In #grief-chat I can't keep" not in check
-    await house.world.bot_may("three-am", send_messages=True)
-    await house.world.pass_time(minutes=1)
-    assert "Who can read here" in line(house.world, "three-am")
-    assert "In #three-am I can't keep" not in await house.world.command("rae", "general", "setup check")
+    world = house.world
+    assert await unpinned(house) == {}
+    await world.bot_may("three-am", send_messages=False)
+    await world.bot_may("grief-chat", pin_messages=False)
+    assert await unpinned(house) == {"#three-am": "Send Messages", "#grief-chat": "Pin Messages"}
+    words = house.bot.words_for(None)
+    assert "three-am" in words("check-readers-line", channel="#three-am", permissions="Send Messages")
+
+
+async def test_where_the_bot_may_not_write_nothing_is_posted_until_it_may(house: House) -> None:
+    """CON-11, PRI-13."""
+    world = house.world
+    await world.bot_may("three-am", send_messages=False)
+    [standing] = [seen for seen in world.messages("ann", "three-am") if "Who can read here" in seen]
+    world.backend.delete_message(standing.channel_id, standing.id)
+    await world.env.settle()
+    await world.pass_time(minutes=1)
+    assert "Who can read here" not in world.screen("ann", "three-am")
+    await world.bot_may("three-am", send_messages=True)
+    await world.pass_time(minutes=1)
+    assert "Who can read here" in line(world, "three-am")
 
 
 async def test_the_line_changes_within_a_minute_of_the_permissions_and_is_not_posted_twice(house: House) -> None:
@@ -256,7 +278,7 @@ async def test_people_who_come_into_a_role_are_not_told_and_an_administrator_is(
     await world.give_role("ben", "Supporters")
     await world.pass_time(minutes=1)
     assert notices(world, who="sam") == []
-    world.guild.create_role("Keepers", permissions=adapter.discord.Permissions(administrator=True))
+    world.guild.create_role("Keepers", permissions=discord.Permissions(administrator=True))
     await world.give_role("cleo", "Keepers")
     await world.pass_time(minutes=1)
     [notice] = notices(world, who="sam")
@@ -292,7 +314,7 @@ async def test_what_was_taken_back_before_it_could_be_said_is_not_said(house: Ho
 async def test_who_asks_to_be_forgotten_is_taken_out_and_not_told_anew(house: House) -> None:
     """PRI-3: the row that named them is emptied."""
     world = house.world
-    world.guild.create_role("Keepers", permissions=adapter.discord.Permissions(administrator=True))
+    world.guild.create_role("Keepers", permissions=discord.Permissions(administrator=True))
     await world.give_role("cleo", "Keepers")
     await shut(world, "grief-chat", "Supporters")
     assert "noted" in await world.command("cleo", "general", "me show")
