@@ -517,3 +517,48 @@ daily_messages = Table(
     UniqueConstraint("member", "day"),
     Index("ix_daily_messages_day", "day"),
 )
+
+# By what somebody could read a confidential channel when the bot last looked, so that growth is told once (CON-11).
+known_readers = Table(
+    "known_readers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("channel", Sealed, nullable=False),
+    Column("way", String(16), nullable=False),  # everyone, a role, a person's own right, the owner, ...
+    Column("who", Sealed),  # that role or person; emptied when the person asked to be forgotten
+    Column("noted_at", Moment, nullable=False),
+    Column("grew", Boolean, nullable=False),  # it came after the first look, so the channel is told
+    Index("ix_known_readers_channel", "channel"),
+    # A notice carries the number of its first row: given again, the notice would count as sent already.
+    sqlite_autoincrement=True,
+)
+
+# Who did what with which alert or setting (MOD-8). Append-only: triggers in the migration refuse anything else, but
+# emptying `who` and deleting lines 90 days older than the newest. A migration that rebuilds it must make them anew.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("at", Moment, nullable=False),
+    Column("who", Sealed),  # empty: nobody in particular, or somebody who asked to be forgotten
+    Column("act", String(24), nullable=False),
+    Column("about", String(12), nullable=False),
+    Column("number", Integer),
+    Column("how", String(24)),
+    Index("ix_audit_group_key_at", "group_key", "at"),
+    sqlite_autoincrement=True,
+)
+
+# How many, by month, and nothing else: what members are told each quarter outlives the alerts it counts (CRI-18).
+monthly_counts = Table(
+    "monthly_counts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("month", String(7), nullable=False),
+    Column("what", String(20), nullable=False),
+    Column("number", Integer, nullable=False),
+    UniqueConstraint("group_key", "month", "what"),
+)

@@ -28,7 +28,9 @@ from cogs.checkins.prompts import DATE_PROMPTS, RING, Topic
 from cogs.checkins.rounds import model as rounds
 from cogs.checkins.supporters.model import Why
 from cogs.checkins.supporters.views import KINDS
+from cogs.kit.audit import Act
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
+from cogs.privacy.readership.model import Way
 from tests.house import House, open_house
 
 ROOT = Path(__file__).parents[1]
@@ -188,6 +190,8 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("me", "forget"): "me forget",
     ("me", "forget-yes"): "inside: me forget",
     ("me", "forget-no"): "inside: me forget",
+    ("me", "readers"): "me readers",
+    ("setup", "trail"): "setup trail",
 }
 # One handler for each country, all of them the option `country` of /help, or its answer.
 BY_PATTERN = {("help", re.compile(r"pick-country-[a-z]")): "help", ("help", re.compile(r"remember-[a-z]{2}")): "help"}
@@ -394,6 +398,8 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "worry-outcome-": _values(WorryOutcome),
     "worry-status-": _values(State) - {"closed"},
     "worry-whom-": {"breach", "person"},
+    "me-grew-": _values(Way),
+    "setup-trail-": _values(Act),
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }
 # Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.

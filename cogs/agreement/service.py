@@ -35,6 +35,7 @@ from cogs.agreement.suggestions.model import Suggestion
 from cogs.agreement.suggestions.service import Suggestions
 from cogs.agreement.telling import Telling
 from cogs.agreement.worries.service import Worries
+from cogs.kit import audit
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
@@ -135,6 +136,8 @@ class AgreementService:
                 fresh = await store.record_version(tx, group.key, text, text_hash, now, asks_again=asks)
                 if fresh is not None:
                     await telling.announce(tx, group, fresh, now)
+                    act, about = audit.Act.VERSION_RECORDED, audit.About.AGREEMENT
+                    await audit.note(tx, group.key, None, act, about, now, number=fresh.number)
             versions = await store.versions(tx, group.key)
             if versions and group.settings.agreement is not None:
                 await self._stand(tx, versions, group, now)

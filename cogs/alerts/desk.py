@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from discord.utils import time_snowflake
 
-from cogs.alerts import duty, store
+from cogs.alerts import duty, store, trail
 from cogs.alerts.asking import Asking
 from cogs.alerts.model import Alert, AlertState, Event, Happening, evolve, joins, see_again, whom_to_ask
 from cogs.alerts.records import (
@@ -100,14 +100,16 @@ class Desk:
             state=AlertState.ASKING,
             tier=sighting.tier,
             kind=sighting.kind,
-            raised_by="member" if sighting.kind == ASKED_FOR_A_PERSON else "watch",
+            raised_by="member" if sighting.kind == ASKED_FOR_A_PERSON else trail.BY_THE_WATCH,
             opened_at=now,
             last_seen_at=now,
             ladder=ladder_of(group) if urgent else (),
             next_due_at=now if urgent else None,
         )
         alert_id = await store.insert(tx, group, alert)
-        await store.write_log(tx, group, alert_id, [Event(Happening.OPENED, now)])
+        opened = [Event(Happening.OPENED, now)]
+        await store.write_log(tx, group, alert_id, opened)
+        await trail.note(tx, group, alert, opened)
         await store.add_source(tx, group, alert_id, sighting, now)
         if urgent:
             await self._show_card(tx, group, alert_id, now)

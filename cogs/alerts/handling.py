@@ -19,7 +19,8 @@ from cogs.alerts.records import (
     apply,
     read_record,
 )
-from cogs.kit import parcels
+from cogs.kit import audit, parcels
+from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
@@ -27,6 +28,7 @@ from cogs.kit.patience import persist
 from cogs.kit.ports import Tier
 from cogs.kit.presses import Press, Refusal
 from data.database import Transaction
+from data.sealed import SealedId
 
 Decide = Callable[[Record], list[Event]]
 Follow = Callable[[Transaction, Group, Record, datetime], Awaitable[None]]
@@ -102,6 +104,7 @@ class Handling:
         if record.alert.holder != press.member_id:
             raise Refusal("alert-no-not-yours")
         await self._show_steps(press, record)
+        await self._note_look(press, self._group(record.alert), Act.STEPS_OPENED, record.alert.id)
 
     async def _show_steps(self, press: Press, record: Record) -> None:
         group = self._group(record.alert)
@@ -138,6 +141,11 @@ class Handling:
             if one.card is not None and one.card.channel_id is not None
         }
         await press.say(views.open_list(press.words, group, records, links, self.is_private))
+        await self._note_look(press, group, Act.LIST_VIEWED)
+
+    async def _note_look(self, press: Press, group: Group, act: Act, number: int | None = None) -> None:
+        who = SealedId(group.guild_id, press.member_id)
+        await audit.note_look(self.kit.database, group.key, who, act, About.ALERT, press.now, number)
 
     async def start_duty(self, press: Press, hours: int) -> None:
         """Go on duty; who has not read what is theirs to carry reads it first (MOD-2)."""

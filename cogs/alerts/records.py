@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from cogs.alerts import duty, store
+from cogs.alerts import duty, store, trail
 from cogs.alerts.model import Alert, Event, Happening, Rung, evolve, ladder_from, standing
 from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
@@ -96,6 +96,7 @@ async def apply(
         changed = evolve(changed, event, ladder)
     if events:
         await store.save(tx, group, changed, events)
+        await trail.note(tx, group, alert, events)
         await parcels.show_anew(tx, CARD, alert.id)
         await show_member_anew(tx, group, alert)
     if changed.state is not alert.state:

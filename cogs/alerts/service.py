@@ -184,9 +184,11 @@ class AlertsService:
             "list": ", ".join(lists) or "-",
             "asked": len(asked),
             "took": len(took),
+            "place": int(any(line.what is Happening.PLACE_OPENED for line in log)),
         }
-        ended = {"state": alert.state.value, "ended": alert.outcome.value if alert.outcome else None}
-        return Held("me-alert", facts, {"note": facts | ended})
+        ended = alert.outcome.value if alert.outcome else None
+        data = facts | {"state": alert.state.value, "ended": ended}
+        return Held("me-alert", facts | {"ended": ended or alert.state.value}, {"note": data})
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         """Alerts about them stay as stubs without an id (PRI-3); what they held is asked again of others."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import discord
 
+from cogs.kit.permits import ADMINISTRATOR, MANAGE_THREADS, VIEW, Somebody, Spot, spot_of
+
 # More names than this would bury the rest of a message; what is left out is counted.
 _MOST_NAMES = 15
 
@@ -93,19 +95,25 @@ def _sorted_out(could: Iterable[Person], inside: frozenset[int]) -> Readers:
     )
 
 
+def people_in(spot: Spot) -> tuple[Person, ...]:
+    """Return everybody on the server of a channel, with what they may do in it."""
+    return tuple(_person(spot, one) for one in spot.people)
+
+
 def people_at(channel: discord.abc.GuildChannel) -> tuple[Person, ...]:
     """Return everybody on the channel's server. For a private thread, give the channel above it."""
-    return tuple(_person(channel, member) for member in channel.guild.members)
+    return people_in(spot_of(channel))
 
 
-def _person(channel: discord.abc.GuildChannel, member: discord.Member) -> Person:
-    may = channel.permissions_for(member)
+def _person(spot: Spot, one: Somebody) -> Person:
+    may = spot.of(one)
+    sees = bool(may & VIEW)
     return Person(
-        id=member.id,
-        name=discord.utils.escape_mentions(discord.utils.escape_markdown(member.display_name)),
-        bot=member.bot,
-        owner=member.id == channel.guild.owner_id,
-        administrator=may.administrator,
-        sees=may.view_channel,
-        manages_threads=may.manage_threads,
+        id=one.id,
+        name=one.name,
+        bot=one.bot,
+        owner=one.id == spot.owner_id,
+        administrator=bool(may & ADMINISTRATOR),
+        sees=sees,
+        manages_threads=sees and bool(may & MANAGE_THREADS),
     )

@@ -4,13 +4,14 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from cogs.kit import parcels
+from cogs.kit import audit, counts, parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
 from cogs.kit.ports import Finding, Held, PersonalData
 from cogs.kit.presses import Refusal
 from cogs.privacy.model import Answer, Ledger, Outcome, Undone
+from cogs.privacy.readership.service import Readership
 from config.settings import GroupSettings
 from data.database import Transaction, is_busy
 from data.sealed import SealedId
@@ -41,6 +42,7 @@ class PrivacyService:
         self._everyone: tuple[PersonalData, ...] = (*holders, self)
         self._purged_at: datetime | None = None
         self._tidy_owed = False
+        self.readership = Readership(kit)
 
     # ------------------------------------------------------------------ for the person
 
@@ -146,30 +148,39 @@ class PrivacyService:
     # ------------------------------------------------------------------ as a slice
 
     async def load(self) -> None:
-        """Nothing to read: what this slice shows is read when it is asked for."""
+        self.readership.register()
 
-    async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to put up."""
+    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        self.readership.group_ready(group)
 
     async def tick(self, now: datetime) -> None:
         if self._purged_at is None or now - self._purged_at >= PURGE_EVERY:
             await self.purge(now)
         elif self._tidy_owed:
             await self._tidy()
+        await self.readership.tick(now)
 
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
-        count = await parcels.count_to(tx, group.key, SealedId(group.guild_id, member_id))
-        facts = {"count": count}
-        return [Held("me-held-messages", facts, {"private_messages_on_record": count})] if count else []
+        person = SealedId(group.guild_id, member_id)
+        found = list(await self.readership.held(tx, group, member_id))
+        if count := await parcels.count_to(tx, group.key, person):
+            found.append(Held("me-held-messages", {"count": count}, {"private_messages_on_record": count}))
+        if lines := await audit.count_by(tx, group.key, person):
+            found.append(Held("me-held-trail", {"count": lines}, {"lines_of_the_trail_with_your_name": lines}))
+        return found
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
-        await parcels.remove_to(tx, group.key, SealedId(group.guild_id, member_id))
+        person = SealedId(group.guild_id, member_id)
+        await parcels.remove_to(tx, group.key, person)
+        await audit.forget(tx, group.key, person)
+        await self.readership.erase(tx, group, member_id)
 
-    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature; `purge` expires the outbox, which belongs to no one group
-        return 0
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
+        """What belongs to no one slice: the trail, the monthly counts. `purge` expires the outbox, of no one group."""
+        return await audit.expire(tx, settings.key, now) + await counts.expire(tx, settings.key, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
-        """Nothing in memory, nothing in Discord."""
+        """Nothing in memory, nothing in Discord but the names that the server itself shows."""
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
-        return []
+        return list(self.readership.check(group))

@@ -5,12 +5,15 @@ from typing import Any
 from discord import Interaction, app_commands
 from discord.ext import commands
 
+from cogs.kit import audit
+from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
 from cogs.kit.presses import Press, Refusal
-from cogs.setup import views
+from cogs.setup import trail, views
 from cogs.setup.service import SetupService
+from data.sealed import SealedId
 
 
 class SetupCog(commands.Cog):
@@ -19,6 +22,7 @@ class SetupCog(commands.Cog):
     def __init__(self, kit: Kit, service: SetupService) -> None:
         self._kit = kit
         self._service = service
+        kit.presses.on(trail.FAMILY, trail.TRAIL, self._trail)
 
     @app_commands.command(name="about", description="What this bot does, what it keeps, and what it can't do")
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
@@ -29,13 +33,21 @@ class SetupCog(commands.Cog):
     async def check(self, interaction: Interaction[Any]) -> None:
         await self._kit.presses.run(interaction, self._check)
 
+    @setup.command(name="trail", description="Who did what with which alert or setting, newest first")
+    async def trail(self, interaction: Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._trail)
+
+    async def _trail(self, press: Press) -> None:
+        await trail.show(self._kit, press, self._groups_of(press))
+
     async def _about(self, press: Press) -> None:
         """Needs no database and no set-up: it says what is so, even when nothing is (ORG-8)."""
         in_messages = press.interaction.guild_id is None
         groups: tuple[Group | None, ...] = (*self._kit.groups.all,) if in_messages else (press.group,)
         for group in groups or (None,):
             settings = group.settings if group else self._kit.settings.groups[0]
-            for page in pages(views.about(press.words, settings, group, self._service.version)):
+            numbers = self._service.numbers_of(group)
+            for page in pages(views.about(press.words, settings, group, self._service.version, numbers)):
                 await press.say(page)
 
     async def _check(self, press: Press) -> None:
@@ -43,6 +55,11 @@ class SetupCog(commands.Cog):
         lines = [line for line in await self._service.report(press.now) if line[0] is None or line[0].key in mine]
         for page in pages(views.findings(press.words, lines)):
             await press.say(page)
+        for group in self._kit.groups.all:
+            if group.key in mine:
+                who = SealedId(group.guild_id, press.member_id)
+                database = self._kit.database
+                await audit.note_look(database, group.key, who, Act.CHECKED, About.SETTINGS, press.now)
 
     def _groups_of(self, press: Press) -> frozenset[str]:
         """Return the keys of the groups this person organises.

@@ -5,12 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from cogs.kit import audit, counts
+from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
+from cogs.kit.patience import StillBusyError, persist
 from cogs.kit.ports import Check, Finding, Grade, Held
-from cogs.setup.audit import audit, is_administrator
+from cogs.setup.audit import audit as audit_server
+from cogs.setup.audit import is_administrator
 from cogs.setup.coming.service import Coming
-from cogs.setup.version import Version, version_of
+from cogs.setup.numbers import Numbers, last_whole_quarter, shown
+from cogs.setup.version import UNKNOWN, Version, version_of
 from config.settings import GroupSettings
 from data.database import Transaction
 
@@ -22,7 +27,7 @@ Line = tuple[Group | None, Finding]
 
 
 class SetupService:
-    """Gathers what every slice has to say of itself, and looks after what no slice owns. Keeps nothing of anybody."""
+    """Gathers what every slice has to say of itself, and looks after what no slice owns. Keeps nothing of members."""
 
     slice_name = "setup"
 
@@ -32,6 +37,8 @@ class SetupService:
         self._everyone: tuple[Check, ...] = (*holders, self)
         self._looked_at: datetime | None = None
         self.version: Version = version_of(kit.settings.source)
+        # In memory, and looked up each hour: /about waits for no database.
+        self._numbers: dict[str, Numbers] = {}
 
     async def report(self, now: datetime) -> list[Line]:
         """Everything `check` has to say. A slice that fails to answer is a finding too."""
@@ -61,7 +68,7 @@ class SetupService:
             return [Finding(Grade.STOP, "check-server-missing", {"group": group.name})]
         of_this_group = replace(self._kit.settings, groups=(group.settings,))
         later = [Finding(Grade.WARN, "check-not-built", {"what": what}) for what in of_this_group.not_built_yet]
-        return [*audit(group, guild, self._kit.client.intents), *later]
+        return [*audit_server(group, guild, self._kit.client.intents), *later]
 
     # ------------------------------------------------------------------ as a slice
 
@@ -71,6 +78,32 @@ class SetupService:
     async def group_ready(self, group: Group, now: datetime) -> None:
         self._say_what_stops(group)
         await self._coming.group_ready(group, now)
+        await self._look_up_numbers(group, now)
+        try:
+            await persist(lambda: self._note_settings(group, now))
+        except StillBusyError:
+            log.warning("the mark of the settings could not be noted; the next start does it")
+
+    async def _note_settings(self, group: Group, now: datetime) -> None:
+        """Add a line to the trail where the settings are not those of the last start. By nobody: a file names none."""
+        mark = self.version.settings
+        async with self._kit.database.read() as tx:
+            known = await audit.last_settings(tx, group.key)
+        if mark in (known, UNKNOWN):
+            return
+        async with self._kit.database.write() as tx:
+            await audit.note(tx, group.key, None, Act.SETTINGS_CHANGED, About.SETTINGS, now, how=mark)
+
+    async def _look_up_numbers(self, group: Group, now: datetime) -> None:
+        quarter = last_whole_quarter(now.date())
+        async with self._kit.database.read() as tx:
+            self._numbers[group.key] = Numbers(quarter, shown(await counts.sums(tx, group.key, quarter.months)))
+
+    def numbers_of(self, group: Group | None) -> Numbers | None:
+        """Return what members are told of the last whole quarter; None where no word watch runs."""
+        if group is None or group.settings.word_watch is None or not group.settings.watch_may_run:
+            return None
+        return self._numbers.get(group.key)
 
     async def tick(self, now: datetime) -> None:
         """Look again every hour: who can read the alerts may have changed since the start (ESC-2)."""
@@ -80,12 +113,13 @@ class SetupService:
         self._looked_at = now
         for group in self._kit.groups.all:
             self._say_what_stops(group)
+            await self._look_up_numbers(group, now)
 
     def _say_what_stops(self, group: Group) -> None:
         guild = self._kit.client.get_guild(group.guild_id)
         if guild is None:
             return
-        for finding in audit(group, guild, self._kit.client.intents):
+        for finding in audit_server(group, guild, self._kit.client.intents):
             if finding.grade is Grade.STOP:  # the log names the rule only: findings may hold people's names
                 log.error("check: %s", finding.text)
 

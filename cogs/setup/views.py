@@ -1,16 +1,22 @@
 """What `/about` and `/setup check` show."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from discord.utils import format_dt
 
 from cogs.kit.groups import Group
 from cogs.kit.ports import Grade
 from cogs.kit.texts import Texts
+from cogs.setup.numbers import Numbers, Quarter
 from cogs.setup.service import Line
 from cogs.setup.version import Version
 from config.settings import GroupSettings
 
 
-def about(words: Texts, settings: GroupSettings, group: Group | None, version: Version) -> Iterator[str]:
+def about(
+    words: Texts, settings: GroupSettings, group: Group | None, version: Version, numbers: Numbers | None = None
+) -> Iterator[str]:
     """TRA-1, in the order a member may ask. `group` is None when nothing was found on any server (ORG-8)."""
     yield words("about-title", group=settings.group.name)
     yield words("about-bot")
@@ -18,6 +24,9 @@ def about(words: Texts, settings: GroupSettings, group: Group | None, version: V
     yield ""
     yield from _parts(words, settings, group)
     yield ""
+    if numbers is not None:
+        yield words_of(words, numbers)
+        yield ""
     yield from _who_sees(words, settings, group)
     yield ""
     keep = settings.keep
@@ -56,6 +65,24 @@ def _who_sees(words: Texts, settings: GroupSettings, group: Group | None) -> Ite
         role = f"<@&{group.moderator_role}>" if group.moderator_role else settings.people.moderators
         yield words("about-sees-alerts", moderators=role or words("about-nobody-named"))
     yield words("about-sees-host")
+    yield words("about-readers")
+    yield words("about-trail")
+
+
+def words_of(words: Texts, numbers: Numbers) -> str:
+    """What word watch did in a quarter, as far as it points to nobody (NO-25)."""
+    first, after = (datetime(day.year, day.month, day.day, 12, tzinfo=UTC) for day in _ends(numbers.quarter))
+    span = {"from": format_dt(first, "D"), "to": format_dt(after - timedelta(days=1), "D")}
+    told = numbers.shown
+    if told.raised is None:
+        return words("about-numbers-few", **span)
+    few = told.fourth is None
+    share = words("about-share-few") if few else words("about-share", fourth=told.fourth)
+    return f"{words('about-numbers', **span, alerts=told.raised)} {share}"
+
+
+def _ends(quarter: Quarter) -> tuple[date, date]:
+    return quarter.first, quarter.after
 
 
 def _organisers(words: Texts, settings: GroupSettings, group: Group | None) -> str:

@@ -405,7 +405,21 @@ duty-off = You are off duty. { $held ->
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
 
-me-alert = A note about a message of yours, { $date }, from the { $list } list. People asked to look: { $asked }. Times it was taken: { $took }.
+# $place: 1 where a place to talk was opened. $ended: how it was closed, or where it stands.
+me-alert = A note about a message of yours, { $date }, from the { $list } list. People asked to look: { $asked }. Times it was taken: { $took }.{ $place ->
+        [0] {""}
+       *[other] {" "}A place to talk with you was opened.
+    } { $ended ->
+        [asking] Nobody has it now.
+        [taken] Somebody has it now.
+        [talked] It was closed as: talked with you.
+        [gave-numbers] It was closed as: gave you the numbers.
+        [second-person] It was closed as: passed to a second person.
+        [told-outside] It was closed as: someone outside was told.
+        [could-not-reach] It was closed as: could not reach you.
+        [not-a-worry] It was closed as: not a worry.
+       *[other] It is closed.
+    }
 me-duty = When you said "I'm in" as a moderator, and your hours on duty now.
 
 check-alerts-no-moderators = { $group }: there is no role in `people.moderators`, so nobody could take an alert. Write the role's name there.
@@ -1939,3 +1953,146 @@ worry-thread-left = you may still be in a private thread of a worry. What is wri
 worry-check-no-organisers = `/speak-up` has nobody to go to but moderators, and only when something slipped out: no organiser is named. Write their names into organisers under [people].
 worry-check-no-outside = When a worry is about the only organiser, there is nobody to go to. Write somebody who is not on this server into outside, under [people].
 worry-check-no-place = There is no channel in which a private thread of `/speak-up` could stand, so it comes in direct messages. Let all organisers see the alert channel or the check-in channel, and let me make private threads there.
+
+## Open to look at: who can read a place, the trail, and numbers in /about.
+
+me-button-readers = Who can read this?
+
+# The answer to the button and to `/me readers`. $place: a channel or thread, mentioned.
+me-readers-title = **Who can read { $place }**
+me-readers-title-private = **Who can read the private thread { $place }**
+# An open thread or a post. $place: the channel it is in.
+me-readers-like-above = It is read like { $place }, where it stands.
+# $count: how many people.
+me-readers-everyone = - Everyone on this server: { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+me-readers-everyone-but = - Everyone on this server whom the channel does not shut out: { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+# $role: a role, mentioned. $count: how many people have it and can read.
+me-readers-role = - { $role }: { $count ->
+        [0] nobody has it now
+        [one] one person
+       *[other] { $count } people
+    }
+# $count: how many roles.
+me-readers-roles-more = { $count ->
+        [one] - One more role
+       *[other] - { $count } more roles
+    }
+# $names: names, separated by commas.
+me-readers-named = - Let in by name: { $names }
+me-readers-inside = - In the thread: { $names }
+me-readers-inside-unknown = - The people in the thread. I am not in it, so I can't see who they are.
+me-readers-owner = - The owner of this server: { $name }
+me-readers-administrators = - Administrators, who can read everything here: { $names }
+me-readers-managers = - People who may manage threads there, and so can open it: { $names }
+me-readers-bots = - Bots: { $names }
+me-readers-discord = - Discord itself, as with everything you write on Discord
+me-readers-outside = - People who are not on this server: Discord lets them look in
+# $people, $bots: how many.
+me-readers-total = In all: { $people ->
+        [one] one person
+       *[other] { $people } people
+    } and { $bots ->
+        [one] one bot
+       *[other] { $bots } bots
+    }. Somebody can be in more than one line.
+me-readers-uncounted = I can't count them.
+me-readers-not-whole = Discord has not told me of all members yet. There may be more.
+me-readers-now = This is so right now. It says who can look, not who does. Who comes later can read what was written before.
+me-readers-in-server = Please use this in the server, in the channel or thread you ask about.
+me-readers-out-of-sight = I can't see that place, so I can't say who can read it.
+me-readers-not-yours = I can't see that you can read that place yourself. So I don't say who can.
+
+# The pinned line in the group's channels. $who: its parts, separated by commas.
+me-here = **Who can read here:** { $who }, and Discord itself.
+me-here-everyone = everyone on this server
+me-here-everyone-but = everyone on this server whom this channel does not shut out
+# $count: how many.
+me-here-roles-more = { $count ->
+        [one] one more role
+       *[other] { $count } more roles
+    }
+me-here-named = { $count ->
+        [one] one person let in by name
+       *[other] { $count } people let in by name
+    }
+me-here-owner = the server's owner and administrators
+me-here-bots = { $count ->
+        [one] one bot (me)
+       *[other] { $count } bots
+    }
+me-here-ended = I no longer keep a line here on who can read. `/me readers` says it at any time.
+
+# Said once in such a channel when more can read there. $who: a role, mentioned, or a name.
+me-grew = **More can read here than before.** New are:
+me-grew-everyone = - everyone on this server
+me-grew-role = - everyone with the role { $who }
+me-grew-person = - { $who }, let in by name
+me-grew-owner = - { $who }, who owns this server now
+me-grew-administrator = - { $who }, as an administrator, who can read everything here
+me-grew-bot = - { $who }, a bot
+# $count: how many.
+me-grew-more = { $count ->
+        [one] - one more
+       *[other] - { $count } more
+    }
+me-grew-once = They can read what was written here before, too. I say this once.
+
+# For /me show. $count: how many.
+me-held-reader = { $count ->
+        [one] I noted once that you can read a channel of the group: as the owner, an administrator, or let in by name.
+       *[other] I noted { $count } times that you can read a channel of the group: as the owner, an administrator, or let in by name.
+    } So I can tell the channel when that grows.
+me-held-trail = { $count ->
+        [one] One line says what you did as a moderator or organiser. It goes after 90 days.
+       *[other] { $count } lines say what you did as a moderator or organiser. Each goes after 90 days.
+    } This number is shown to you alone.
+
+# $channel: a channel. $permissions: names as Discord shows them.
+check-readers-line = In { $channel } I can't keep a pinned line that says who can read there, or pin it. For that I lack: { $permissions }. Allow them for my role there, if you want it: channel settings, Permissions.
+
+# In /about. `/me readers` answers for one place.
+about-readers = `/me readers` shows who can read the channel or thread you are in.
+about-trail = What moderators and organisers do with alerts and settings is written down. Lines are added to that list, and never changed. Organisers can read it for 90 days. It names no member an alert is about, and holds no words.
+
+# Numbers of the last whole quarter. $from, $to: days. $alerts: how many.
+about-numbers = **In numbers,** { $from } to { $to }: word watch asked moderators to look { $alerts } times or more.
+about-numbers-few = **In numbers,** { $from } to { $to }: word watch asked moderators to look fewer than 20 times. That is too few to say how often it was wrong.
+# $fourth: 0 to 3, in which fourth of the whole it lies.
+about-share = Of those that were closed, { $fourth ->
+        [0] fewer than a quarter were not a worry.
+        [1] between a quarter and a half were not a worry.
+        [2] between a half and three quarters were not a worry.
+       *[3] three quarters or more were not a worry.
+    } I leave out exact numbers, because they could point to somebody.
+about-share-few = Too few were closed to say how often it was wrong.
+
+# /setup trail, for organisers. $at: a moment. $text: one of the lines below. $group: the group's name.
+setup-trail-title = **Who did what, newest first**
+setup-trail-line = - { $at }: { $text }
+setup-trail-line-of = - { $at }, { $group }: { $text }
+setup-trail-empty = There is nothing in this list yet.
+setup-button-older = Earlier
+# Stands for $who where no name is kept.
+setup-trail-somebody = somebody whose name is not kept
+# $who: a mention. $number: the alert's number, or the agreement's version. $how: how it was closed, or a mark.
+setup-trail-taken = { $who } took alert { $number }.
+setup-trail-passed = Alert { $number } was passed on. By whom is not kept here.
+setup-trail-put-back = { $who } put alert { $number } back.
+setup-trail-second-wanted = { $who } asked for a second person on alert { $number }.
+setup-trail-second-joined = { $who } joined alert { $number } as the second person.
+setup-trail-place-opened = { $who } opened a place to talk for alert { $number }.
+setup-trail-closed = { $who } closed alert { $number } as: { $how }.
+setup-trail-steps-opened = { $who } looked at the steps for alert { $number }.
+setup-trail-list-viewed = { $who } looked at the list of open alerts.
+setup-trail-checked = { $who } ran `/setup check`.
+setup-trail-copied = A member had a copy made of what is kept about them. Whose is not kept here.
+setup-trail-settings-changed = I started with settings that differ from before. Their mark in `/about` is { $how }.
+setup-trail-version-recorded = The agreement changed: version { $number } holds now.
+setup-trail-trail-viewed = { $who } looked at this list.
+setup-trail-trail-cut = Lines over 90 days old went: { $number }.

@@ -53,7 +53,17 @@ async def test_row_numbers_that_discord_sees_are_never_given_again(tmp_path: Pat
     with sqlite3.connect(tmp_path / "holdfast.sqlite3") as plain:
         made = dict(plain.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall())
     plain.close()
-    for table in ("outbox", "alerts", "rooms", "pairs", "rounds", "safety_nets", "company_asks"):
+    for table in (
+        "outbox",
+        "alerts",
+        "rooms",
+        "pairs",
+        "rounds",
+        "safety_nets",
+        "company_asks",
+        "audit",
+        "known_readers",
+    ):
         assert "AUTOINCREMENT" in made[table], table
 
 

@@ -571,6 +571,30 @@ async def _see_and_forget(house: House, words: str) -> None:
     await world.leave("ben")
 
 
+# ------------------------------------------------------------------------------------------------ open to look at
+
+
+async def _look_who_reads(house: House, words: str) -> None:
+    world = house.world
+    await world.pass_time(minutes=1)
+    await world.press("ann", "grief-chat", "Who can read this?")
+    await world.open_thread("ann", "general", words[:80])
+    for where in ("general", words[:80], "dm"):
+        await world.command("ann", where, "me readers")
+    await world.command("ann", "general", "me readers", channel="grief-chat")
+    await world.everyone_may("three-am", view_channel=False)
+    await world.pass_time(minutes=1)
+    await world.everyone_may("three-am", view_channel=True)
+    await world.pass_time(minutes=1)
+
+
+async def _read_the_trail(house: House, words: str) -> None:
+    world = house.world
+    shown = await world.command("rae", "general", "setup trail")
+    await world.press("rae", shown, "Earlier")
+    await world.say("rae", "general", words)
+
+
 ACTS: tuple[Act, ...] = (
     _agree,
     _suggest,
@@ -594,5 +618,7 @@ ACTS: tuple[Act, ...] = (
     _speak_up,
     _look_into_it,
     _come_to_an_end,
+    _look_who_reads,
+    _read_the_trail,
     _see_and_forget,
 )
