@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import time
 from collections.abc import Generator, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -16,11 +17,39 @@ from tests.quick_database import quick
 REAL_DATABASE = {Path(__file__).parent / "data", Path(__file__).parent / "bench"}
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_finish() -> None:
-    # Every world ends with a search for what was left open; what the imports made need not be searched each time.
-    gc.collect()
-    gc.freeze()
+class _Searches:
+    """How long the last search of the whole heap took. Every world ends with one, for what was left open.
+
+    What the imports made and what tests left in caches (the compiled word lists are most of it) need not be searched
+    each time: between two tests, when no world is alive, it is set aside.
+    """
+
+    WORTH_IT_SECONDS = 0.03
+
+    def __init__(self) -> None:
+        self.took = self.WORTH_IT_SECONDS
+        self._begun = 0.0
+        gc.callbacks.append(self._note)
+
+    def _note(self, phase: str, info: dict[str, int]) -> None:
+        if info["generation"] == 2 and phase == "start":
+            self._begun = time.thread_time()
+        elif info["generation"] == 2:
+            self.took = time.thread_time() - self._begun
+
+    def shorten(self) -> None:
+        if self.took >= self.WORTH_IT_SECONDS:
+            gc.collect()
+            gc.freeze()
+            self.took = 0.0
+
+
+_searches = _Searches()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol() -> None:
+    _searches.shorten()
 
 
 @pytest.hookimpl(trylast=True)

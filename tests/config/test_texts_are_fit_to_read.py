@@ -56,16 +56,14 @@ def test_every_text_is_fit_to_read() -> None:
 def test_every_text_of_the_helplines_says_which_variables_it_takes() -> None:
     """A translator reads the comment, not the code: each `$name` of a text stands in it, or in the one above."""
     told = ""
+    words: dict[str, list[str]] = {}
+    for text in readable(SOURCE):
+        words.setdefault(text.key, []).append(text.words)
     for entry in parse(SOURCE).body:
         if not (isinstance(entry, ast.Message) and entry.id.name.startswith("help-")):
             continue
         told = (entry.comment.content or "") if entry.comment else told
-        taken = {
-            name
-            for text in readable(SOURCE)
-            if text.key == entry.id.name
-            for name in re.findall(r"{(\w+)}", text.words)
-        }
+        taken = {name for one in words.get(entry.id.name, ()) for name in re.findall(r"{(\w+)}", one)}
         missing = {name for name in taken if f"${name}" not in told and name != "directory"}
         assert not missing, entry.id.name
 

@@ -22,8 +22,8 @@ BotFactory = Callable[[], commands.Bot]
 # A Tuesday evening in London, when the duty of the example settings begins.
 START = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 STEP_SECONDS = 300
-# A season without a bot: nothing of it moves on the clock.
-LONG_STEP_SECONDS, LONG_SECONDS = 3600, 7 * 24 * 3600
+# While no bot is there nothing happens but that quiet threads are archived.
+AWAY_STEP_SECONDS = 6 * 3600
 
 
 class World(Acts):
@@ -147,12 +147,11 @@ class World(Acts):
         return self.env.now()
 
     async def pass_time(self, *, minutes: float = 0, hours: float = 0, days: float = 0, seconds: float = 0) -> None:
-        """Time goes by in steps of at most 300 s; quiet threads are archived as Discord does."""
+        """Time goes by in steps of at most 300 s while a bot is there; quiet threads are archived as Discord does."""
         left = timedelta(minutes=minutes, hours=hours, days=days, seconds=seconds).total_seconds()
         async with self._turn:
             while left > 0:
-                long = left > LONG_SECONDS and not self._running
-                step = min(left, LONG_STEP_SECONDS if long else STEP_SECONDS)
+                step = min(left, STEP_SECONDS if self._running else AWAY_STEP_SECONDS)
                 await self.env.advance_time(step)
                 self.backend.archive_quiet_threads()
                 await self.env.settle()
