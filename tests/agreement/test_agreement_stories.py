@@ -281,15 +281,14 @@ async def test_everyone_is_watched_only_under_a_pinned_notice_and_never_who_said
     house.write(settings=SETTINGS.replace("with_agreement", "everyone"))
     async with house.open() as world:
         for channel in ("grief-chat", "three-am"):
-            (notice,) = world.pins("ann", channel)
-            assert "unless they say no" in notice
+            assert len([pin for pin in world.pins("ann", channel) if "unless they say no" in pin]) == 1
         assert watches(world, "ann")
         await world.command("ann", "grief-chat", "agreement watch off")
         assert not watches(world, "ann")
         await world.restart()
         assert not watches(world, "ann")
         assert watches(world, "ben")
-        assert len(world.pins("ann", "grief-chat")) == 1
+        assert len([pin for pin in world.pins("ann", "grief-chat") if "unless they say no" in pin]) == 1
 
 
 async def test_everyone_is_not_watched_where_a_notice_could_not_be_posted(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.discord.logbook import Logbook
-from tests.house import House, open_house
+from tests.house import HARD_SENTENCE, House, open_house
 
 
 @pytest.fixture
@@ -18,9 +18,10 @@ async def ready(house: House) -> House:
 async def test_closed_direct_messages_are_said_on_the_card_and_nowhere_in_public(ready: House) -> None:
     """CRI-12."""
     ready.world.close_dms("ann")
+    stood = ready.world.sees("ben", "grief-chat")
     await ready.writes_the_hard_sentence()
     assert "not delivered" in ready.card()
-    assert len(ready.world.sees("ben", "grief-chat")) == 1
+    assert ready.world.sees("ben", "grief-chat") == [*stood, f"Ann: {HARD_SENTENCE}"]
 
 
 async def test_closed_direct_messages_are_noticed_on_a_good_day(house: House) -> None:
