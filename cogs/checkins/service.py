@@ -1,5 +1,6 @@
 """The check-ins as the rest of the bot meets them."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,12 +26,14 @@ from cogs.kit import budget
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
-from cogs.kit.patience import in_own_task, persist
+from cogs.kit.patience import StillBusyError, in_own_task, persist
 from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
+
+log = logging.getLogger("holdfast.checkins")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class CheckinsService:
 
     def __init__(self, kit: Kit, desk: AlertDesk, open_alerts: OpenAlerts, lines: AgreementLines) -> None:
         self._kit = kit
+        self._leavers: dict[tuple[int, int], datetime] = {}
         self._open_alerts = open_alerts
         self.rooms = Rooms(kit)
         self.company = Company(self.rooms)
@@ -91,6 +95,7 @@ class CheckinsService:
         self.pairs.group_ready(group.guild_id)
 
     async def tick(self, now: datetime) -> None:
+        await self.take_leavers()
         await self.upkeep.tick(now)
         await self.company.tick(now)
         for group in self._kit.groups.all if self.upkeep.is_hour(now) else ():
@@ -153,12 +158,24 @@ class CheckinsService:
         await self.pairs.people_changed(thread_id)
 
     async def left_server(self, guild_id: int, person: int) -> None:
-        await self.upkeep.leaving.left_server(guild_id, person, self._kit.now())
-        for group in self._kit.groups.all:
-            if group.guild_id == guild_id:
-                await self.pairs.member_left(group, person)
+        self._leavers[guild_id, person] = self._kit.now()
+        await self.take_leavers()
+
+    async def take_leavers(self) -> None:
+        """Save who left the server. What the database is too busy for stays until the next beat."""
+        for (guild_id, person), left_at in tuple(self._leavers.items()):
+            try:
+                await self.upkeep.leaving.left_server(guild_id, person, left_at)
+                for group in self._kit.groups.all:
+                    if group.guild_id == guild_id:
+                        await persist(partial(self.pairs.member_left, group, person))
+            except StillBusyError:
+                log.warning("that somebody left could not be saved yet; trying again at the next beat")
+                return
+            self._leavers.pop((guild_id, person), None)
 
     async def came_back(self, guild_id: int, person: int) -> None:
+        self._leavers.pop((guild_id, person), None)
         await self.upkeep.leaving.came_back(guild_id, person, self._kit.now())
 
     # ------------------------------------------------------------------------------------- what is kept about people

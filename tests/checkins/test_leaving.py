@@ -252,3 +252,17 @@ async def test_check_counts_nobody_who_is_only_away(house: House) -> None:
     await opens(world)
     await world.leave("ann")
     assert "warn" not in await findings(house)
+
+
+async def test_who_leaves_the_server_while_the_database_is_busy_is_away_once_it_is_free(house: House) -> None:
+    """NO-20, PRI-6"""
+    world = house.world
+    await opens(world)
+    world.lock_database()
+    await world.leave("ann")
+    await world.pass_time(seconds=20)
+    await world.unlock_database()
+    await world.pass_time(minutes=2)
+    room = await room_of(house)
+    assert room is not None
+    assert room.trouble is Trouble.AWAY

@@ -169,7 +169,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("choose", {"message": "1", "item": "x", "values": ["a"]}),
     ("command", {}),
     ("command", {"name": "no such"}),
-    ("command", {"name": "checkin open"}),
+    ("command", {"name": "agreement take-back"}),
     ("command", {"name": "checkin open", "options": []}),
     ("command", {"name": "checkin open", "options": {"hour": "soon"}}),
     ("command", {"name": "checkin open", "options": {"hour": 77}}),

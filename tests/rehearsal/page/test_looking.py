@@ -14,7 +14,7 @@ async def test_everybody_the_settings_name_is_there_with_their_part(browser: Bro
     assert parts["jo"] == "organiser"
     assert world["group"] == "Tuesday Lanterns"
     assert world["zone"] == "Europe/London"
-    assert len(world["stories"]) == 5
+    assert len(world["stories"]) == 8
     assert world["faults"] == {"database": False, "discord": False}
 
 
@@ -104,7 +104,8 @@ async def test_commands_are_those_on_offer_with_their_options(browser: Browser) 
     commands = {one["name"]: one for one in found["commands"]}
     options = {option["name"]: option for option in commands["checkin open"]["options"]}
     assert options["hour"]["type"] == "whole"
-    assert options["hour"]["needed"]
+    assert not options["hour"]["needed"]
+    assert commands["agreement take-back"]["options"][0]["needed"]
     assert (options["hour"]["min"], options["hour"]["max"]) == (0, 23)
     assert options["company"]["type"] == "person"
     assert {"name": "Sam", "value": "sam"} in options["company"]["choices"]
