@@ -14,6 +14,7 @@ from cogs.kit.pages import pages
 from cogs.kit.presses import Press, Refusal
 from cogs.privacy import views
 from cogs.privacy.model import copy_for
+from cogs.privacy.readership.place import Place, PlaceOption
 from cogs.privacy.service import NotErasedError, PrivacyService
 
 
@@ -53,7 +54,7 @@ class PrivacyCog(commands.Cog):
     async def readers(
         self,
         interaction: Interaction[Any],
-        channel: app_commands.AppCommandChannel | app_commands.AppCommandThread | None = None,
+        channel: app_commands.Transform[Place, PlaceOption] | None = None,
     ) -> None:
         await self._kit.presses.run(interaction, self._readership.show_other(channel))
 

@@ -21,6 +21,7 @@ from cogs.kit.presses import Handler, Press, Refusal
 from cogs.kit.readers import of_thread, people_at
 from cogs.privacy.readership import store, views
 from cogs.privacy.readership.model import Growth, census_of, grants_of, grown
+from cogs.privacy.readership.place import Place
 from cogs.privacy.readership.store import GREW, HERE
 from cogs.privacy.readership.views import Asked
 from data.database import Transaction
@@ -59,7 +60,7 @@ class Readership:
         """Answer for the place this was asked in."""
         await self._answer(press, await self._place_of(press, press.interaction.channel))
 
-    def show_other(self, place: app_commands.AppCommandChannel | app_commands.AppCommandThread | None) -> Handler:
+    def show_other(self, place: Place | None) -> Handler:
         """Return the handler that answers for another channel or thread, if one is named."""
 
         async def answer(press: Press) -> None:
