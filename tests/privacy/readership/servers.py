@@ -1,6 +1,5 @@
 """Whole servers drawn at random, as discord.py itself builds them from Discord's payloads."""
 
-from functools import cache
 from random import Random
 from typing import Any
 
@@ -93,9 +92,8 @@ def server(
     return discord.Guild(data=payload, state=_state())  # type: ignore[arg-type]  # the payload has what matters here
 
 
-@cache
 def _state() -> Any:
-    """What discord.py keeps for a whole client; a server only looks up users in it."""
+    """A client's memory, a new one for each server: it would remember a user of another server as a bot."""
     return discord.Client(intents=discord.Intents(guilds=True, members=True))._connection
 
 
