@@ -242,8 +242,8 @@ class Holdfast(commands.Bot):
 
     async def close(self) -> None:
         if hasattr(self, "kit"):
-            self.kit.heartbeat.stop()
-            self.auditor.stop()
+            await self.auditor.end()  # first: it would start the heartbeat again
+            await self.kit.heartbeat.end()
             await self.kit.outbox.stop()
         await super().close()
         if hasattr(self, "database"):

@@ -11,6 +11,7 @@ from discord.ext import tasks
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.heartbeat import last_beat
+from cogs.kit.patience import in_set, let_go
 
 log = logging.getLogger("holdfast.auditor")
 
@@ -40,6 +41,7 @@ class Auditor:
         self._kit = kit
         self._ladders = ladders
         self._fresh_since: datetime | None = None
+        self._looks: set[asyncio.Task[None]] = set()
         self._loop = tasks.loop(seconds=EVERY.total_seconds())(self._look)
 
     def start(self) -> None:
@@ -50,12 +52,17 @@ class Auditor:
     def stop(self) -> None:
         self._loop.cancel()
 
+    async def end(self) -> None:
+        """Stop, and let go of a look that is under way, before the database is closed."""
+        self.stop()
+        await let_go(self._looks)
+
     @property
     def is_running(self) -> bool:
         return self._loop.is_running()
 
     async def _look(self) -> None:
-        await asyncio.create_task(self.audit(self._kit.now()))
+        await in_set(self._looks, self.audit(self._kit.now()), "auditor")
 
     async def audit(self, now: datetime) -> None:
         """Never raises: one failed look must not be the last."""

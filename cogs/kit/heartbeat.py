@@ -9,6 +9,7 @@ from functools import partial
 from discord.ext import tasks
 from sqlalchemy import select, update
 
+from cogs.kit.patience import in_set, let_go
 from data.database import Database
 from data.tables import heartbeat
 
@@ -53,12 +54,17 @@ class Heartbeat:
     def stop(self) -> None:
         self._loop.cancel()
 
+    async def end(self) -> None:
+        """Stop, and let go of what is under way, before the database is closed; the next start takes it up."""
+        self.stop()
+        await let_go(self._tasks)
+
     @property
     def is_running(self) -> bool:
         return self._loop.is_running()
 
     async def _beat(self) -> None:
-        await asyncio.create_task(self.beat())
+        await in_set(self._tasks, self.beat(), "heartbeat")
 
     async def beat(self) -> None:
         now = self._now()
@@ -66,10 +72,8 @@ class Heartbeat:
             if name in self._running:
                 self._watch_slow(name, now)
                 continue
-            task = asyncio.create_task(self._guarded(name, tick, now), name=f"heartbeat.{name}")
+            task = in_set(self._tasks, self._guarded(name, tick, now), f"heartbeat.{name}")
             self._running[name] = now
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
             task.add_done_callback(partial(self._finished, name))
         await self._guarded("heartbeat", self._write_down, now)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any, TypeVar
 
 from data.database import is_busy
@@ -46,6 +46,22 @@ def in_own_task(work: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
     _kept.add(task)
     task.add_done_callback(_let_go)
     return task
+
+
+def in_set(under_way: set[asyncio.Task[T]], work: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
+    """Run work in a task of its own that the set holds until it is done."""
+    task = asyncio.create_task(work, name=name)
+    under_way.add(task)
+    task.add_done_callback(under_way.discard)
+    return task
+
+
+async def let_go(under_way: Iterable[asyncio.Task[Any]]) -> None:
+    """Cancel what is under way and wait until each has ended."""
+    tasks = tuple(under_way)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def wait_for(task: asyncio.Task[T], seconds: float) -> bool:

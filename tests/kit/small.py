@@ -88,8 +88,8 @@ class SmallBot(commands.Bot):
             await self.kit.outbox.seen_by_gateway(message)
 
     async def close(self) -> None:
-        self.kit.heartbeat.stop()
-        self.auditor.stop()
+        await self.auditor.end()  # first: it would start the heartbeat again
+        await self.kit.heartbeat.end()
         await self.kit.outbox.stop()
         await super().close()
         await self.database.close()
