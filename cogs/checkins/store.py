@@ -1,17 +1,17 @@
 """The SQL of check-ins. What a member answers has no column (CHK-7)."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, insert, or_, select, update
 
 from cogs.checkins.model import HardDate, Room, Trouble, Wish
 from cogs.checkins.prompts import Topic
 from cogs.kit import parcels
-from cogs.kit.parcels import Address
+from cogs.kit.parcels import Address, Fresh
 from config.settings import Hours
 from data.database import Transaction
 from data.sealed import SealedId
@@ -155,6 +155,16 @@ async def change(tx: Transaction, room: Room, **values: Any) -> None:
     await tx.execute(update(rooms).where(rooms.c.id == room.id).values(**values))
 
 
+async def change_all(tx: Transaction, changes: Iterable[tuple[Room, Mapping[str, Any]]]) -> None:
+    """Change many rooms, with one statement for all in which the same columns change."""
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for room, values in changes:
+        alike[tuple(values)].append({"of_room": room.id, **{f"to_{name}": value for name, value in values.items()}})
+    for names, rows in alike.items():
+        changed = {name: bindparam(f"to_{name}", type_=rooms.c[name].type) for name in names}
+        await tx.execute(update(rooms).where(rooms.c.id == bindparam("of_room")).values(changed), rows)
+
+
 async def made(tx: Transaction, room: Room, thread_id: int, next_ask_at: datetime | None) -> None:
     thread = SealedId(room.guild_id, thread_id)
     await change(
@@ -202,6 +212,16 @@ async def post(tx: Transaction, room: Room, kind: str, now: datetime, step: int 
     """Put a message for the room's thread into the outbox."""
     if room.thread_id is not None:
         await parcels.add(tx, room.group_key, kind, room.id, Address(room.guild_id, room.thread_id), now, step)
+
+
+async def post_all(tx: Transaction, notes: Iterable[tuple[Room, str, int]], now: datetime) -> None:
+    """Put many messages (room, kind, step) into the outbox at once."""
+    fresh = [
+        Fresh(room.group_key, kind, room.id, Address(room.guild_id, room.thread_id), step)
+        for room, kind, step in notes
+        if room.thread_id is not None
+    ]
+    await parcels.add_all(tx, fresh, now)
 
 
 async def troubled(tx: Transaction, group_key: str, now: datetime) -> Sequence[tuple[Trouble, int]]:

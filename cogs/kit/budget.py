@@ -1,5 +1,6 @@
 """One message a day: the most that the bot may begin with one person, whichever part of it wants to (CHK-3)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import delete, select
@@ -23,6 +24,20 @@ async def take(tx: Transaction, group_key: str, member: SealedId, day: date, wha
     values = {"group_key": group_key, "member": member, "day": day.isoformat(), "what": what}
     await tx.execute(insert(daily_messages).values(**values).on_conflict_do_nothing())
     return await taken_for(tx, member, day) == what
+
+
+async def take_free(
+    tx: Transaction, wanted: Sequence[tuple[str, SealedId, date]], what: str
+) -> set[tuple[SealedId, date]]:
+    """Take the days of many (group, person, day) that are nobody's yet, at once. Returns those, each person's once."""
+    insert = sqlite.insert if tx.dialect == "sqlite" else postgresql.insert
+    values = [
+        {"group_key": group, "member": member, "day": day.isoformat(), "what": what} for group, member, day in wanted
+    ]
+    if not values:
+        return set()
+    own = insert(daily_messages).on_conflict_do_nothing().returning(daily_messages.c.member, daily_messages.c.day)
+    return {(row.member, date.fromisoformat(row.day)) for row in await tx.execute(own, values)}
 
 
 async def taken_for(tx: Transaction, member: SealedId, day: date) -> str | None:

@@ -1,4 +1,5 @@
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -143,3 +144,29 @@ async def test_a_room_is_found_by_its_member_its_thread_or_its_number_alone(data
         await store.open_of(tx, "main", ANN)
         await store.is_taken(tx, GUILD, THREAD)
     assert whole_tables(steps, "rooms") == []
+
+
+async def test_many_rooms_change_at_once_as_each_would_alone(database: Database) -> None:
+    ann, ben = await made_room(database), await made_room(database, BEN, THREAD + 1)
+    sam = await made_room(database, SAM, THREAD + 2)
+    later = NOW + timedelta(days=1)
+    async with database.write() as tx:
+        asked = {"asked_at": NOW, "next_ask_at": later, "prompt": 3, "paused_until": None}
+        await store.change_all(tx, [(ann, asked), (ben, {"next_ask_at": None}), (sam, {**asked, "prompt": 4})])
+        await store.change_all(tx, [])
+        changed = [await store.by_id(tx, room.id) for room in (ann, ben, sam)]
+    assert changed == [
+        replace(ann, asked_at=NOW, next_ask_at=later, prompt=3),
+        replace(ben, next_ask_at=None),
+        replace(sam, asked_at=NOW, next_ask_at=later, prompt=4),
+    ]
+
+
+async def test_many_messages_are_put_in_at_once_each_once_and_none_without_a_thread(database: Database) -> None:
+    ann, unmade = await made_room(database), await new_room(database, BEN)
+    async with database.write() as tx:
+        await store.post(tx, ann, store.ASK, NOW, 7)
+        await store.post_all(tx, [(ann, store.ASK, 7), (ann, store.ASK, 8), (unmade, store.ASK, 7)], NOW)
+        await store.post_all(tx, [], NOW)
+        put_in = [(parcel.subject, parcel.step) for parcel in await parcels.due(tx, NOW)]
+    assert put_in == [(ann.id, 7), (ann.id, 8)]

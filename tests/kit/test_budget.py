@@ -132,3 +132,21 @@ async def test_whatever_wants_to_begin_a_person_hears_from_one_of_them_a_day(
     heard = Counter((member, day) for member, day, _ in said)
     assert not heard or max(heard.values()) == 1
     assert set(heard) == {(member.id, days) for member, days, _ in wished}
+
+
+async def test_many_days_are_taken_at_once_and_none_that_was_taken_for_anything(database: Database) -> None:
+    """CHK-3; a day is free for one only, be it for the same thing."""
+    async with database.write() as tx:
+        await budget.take(tx, "main", BEN, TODAY, "checkin")
+        wanted = [("main", ANN, TODAY), ("main", BEN, TODAY), ("main", BEN, TOMORROW), ("carers", ANN, TODAY)]
+        assert await budget.take_free(tx, wanted, "checkin") == {(ANN, TODAY), (BEN, TOMORROW)}
+        assert await budget.take_free(tx, wanted, "checkin") == set()
+        assert await budget.take_free(tx, [], "checkin") == set()
+        assert await budget.taken_for(tx, ANN, TODAY) == "checkin"
+
+
+async def test_a_thousand_are_taken_as_one_is(database: Database) -> None:
+    people = [SealedId(GUILD, number) for number in range(1, 1201)]
+    async with database.write() as tx:
+        taken = await budget.take_free(tx, [("main", person, TODAY) for person in people], "checkin")
+    assert taken == {(person, TODAY) for person in people}
