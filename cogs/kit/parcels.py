@@ -1,10 +1,12 @@
 """What is in the outbox, and the SQL that moves it along."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice, zip_longest
 from typing import Any
 
 from sqlalchemy import (
@@ -179,25 +181,43 @@ async def due(tx: Transaction, now: datetime) -> list[Parcel]:
 
 async def next_for_targets(tx: Transaction, now: datetime, lane: Lane, *, each: int, limit: int) -> list[Parcel]:
     """Return the oldest of a lane, up to `each` for one target, so that a long queue for one hides no other."""
-    rows = await tx.execute(
-        _in_turn(lane, outbox.c.to_member, outbox.c.target), {"now": now, "each": each, "most": limit}
-    )
+    rows = await tx.execute(_by_target(lane), {"now": now, "each": each, "most": limit})
     return [_parcel(row) for row in rows]
 
 
 async def next_for_groups(tx: Transaction, now: datetime, lane: Lane, *, limit: int) -> list[Parcel]:
-    """Return the oldest of a lane, each group in turn: one with thousands waiting holds up no other."""
-    rows = await tx.execute(_in_turn(lane, outbox.c.group_key), {"now": now, "each": limit, "most": limit})
-    return [_parcel(row) for row in rows]
+    """Return the oldest of a lane, each group in turn: one with thousands waiting holds up no other.
+
+    However many wait, `limit` of each kind and group are read.
+    """
+    queues: dict[str, list[Row[Any]]] = defaultdict(list)
+    for one in (await tx.execute(_kinds_and_groups(lane))).all():
+        which = {"kind": one.kind, "group": one.group_key, "now": now, "most": limit}
+        queues[one.group_key] += await tx.execute(_oldest(lane), which)
+    in_turn = zip_longest(*(sorted(queue, key=lambda row: (row.due_at, row.id)) for queue in queues.values()))
+    return [_parcel(row) for row in islice((row for turn in in_turn for row in turn if row is not None), limit)]
 
 
 @lru_cache
-def _in_turn(lane: Lane, *sharing: ColumnElement[Any]) -> Select[Any]:
-    turn = func.row_number().over(partition_by=sharing, order_by=outbox.c.id).label("turn")
+def _by_target(lane: Lane) -> Select[Any]:
+    target = (outbox.c.to_member, outbox.c.target)
+    turn = func.row_number().over(partition_by=target, order_by=outbox.c.id).label("turn")
     its = (WAITING, outbox.c.kind.in_(lane.kinds), lane.holds(), outbox.c.due_at <= bindparam("now"))
     waiting = select(outbox.c.id, turn).where(*its).subquery()
     query = select(outbox).join(waiting, waiting.c.id == outbox.c.id).where(waiting.c.turn <= bindparam("each"))
     return query.order_by(waiting.c.turn, outbox.c.id).limit(bindparam("most"))
+
+
+@lru_cache
+def _kinds_and_groups(lane: Lane) -> Select[Any]:
+    return select(outbox.c.kind, outbox.c.group_key).where(WAITING, outbox.c.kind.in_(lane.kinds)).distinct()
+
+
+@lru_cache
+def _oldest(lane: Lane) -> Select[Any]:
+    its = (outbox.c.kind == bindparam("kind"), outbox.c.group_key == bindparam("group"), lane.holds())
+    query = select(outbox).where(WAITING, *its, outbox.c.due_at <= bindparam("now"))
+    return query.order_by(outbox.c.due_at, outbox.c.id).limit(bindparam("most"))
 
 
 async def overdue(tx: Transaction, before: datetime, *, patient: Lane = NOTHING) -> list[Parcel]:

@@ -9,6 +9,7 @@ import time
 import tracemalloc
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
+from itertools import count
 from typing import Any
 
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -16,7 +17,6 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from cogs.checkins import store
 from cogs.kit import parcels
 from cogs.kit.outgoing import Outgoing
-from cogs.kit.pace import Pace
 from cogs.kit.parcels import Address, Fresh, Parcel
 from data.database import Transaction
 from tests.bench.pretend import NOW, SERVER, SOMEWHERE, Scene, scene
@@ -95,21 +95,23 @@ def test_deciding_about_all_that_is_due_at_once(benchmark: BenchmarkFixture) -> 
             found.bot.kit.outbox._stopped = True  # sending is measured by itself
             found.bot.kit.outbox.kick = lambda: None  # type: ignore[method-assign]  # same
             for many in (DUE_AT_ONCE // 100, DUE_AT_ONCE // 10, DUE_AT_ONCE):
-                await found.make_due(many)
-                costs[many] = await seconds(lambda: found.checkins.asking.ask_due(NOW)) / many
-                async with found.bot.database.read() as tx:
-                    put_in = await parcels.due(tx, NOW)
-                assert [parcel.subject for parcel in put_in] == list(range(1, many + 1)), (
-                    "not the longest waiting first"
-                )
-                async with found.bot.database.write() as tx:
-                    await found.clear(tx)
+                costs[many] = min([await deciding(found, many) for _ in range(1 if many == DUE_AT_ONCE else 4)]) / many
         return {
             **{f"deciding, for each of {many:,}": ms(cost) for many, cost in costs.items()},
             "growth": flat(costs),
         }
 
     run(benchmark, measuring)
+
+
+async def deciding(found: Scene, many: int) -> float:
+    await found.make_due(many)
+    cost = await seconds(lambda: found.checkins.asking.ask_due(NOW))
+    async with found.bot.database.write() as tx:
+        put_in = [parcel.subject for parcel in await parcels.due(tx, NOW)]
+        await found.clear(tx)
+    assert put_in == list(range(1, many + 1)), "not the longest waiting first"
+    return cost
 
 
 class Plain:
@@ -144,20 +146,19 @@ async def until(so: Callable[[], bool]) -> None:
 
 def test_sending_while_many_wait(benchmark: BenchmarkFixture) -> None:
     async def measuring() -> dict[str, Any]:
-        costs, sent = {}, 300
+        costs, at_once = {}, 40
         for many in (DUE_AT_ONCE // 10, DUE_AT_ONCE, 10 * DUE_AT_ONCE):
             async with scene() as found:
                 await waiting(found, many // 2)
-                found.bot.kit.outbox.pace = Pace(most=20, per=timedelta(microseconds=1))
-                found.now += timedelta(minutes=1)
+                ticks = count()
+                found.bot.kit.outbox.now = lambda ticks=ticks: NOW + timedelta(seconds=next(ticks))  # type: ignore[misc]  # bound at once
+                found.bot.kit.outbox.kick()  # from here on each one sent brings on the next
 
                 async def send(found: Scene = found) -> None:
-                    while len(found.discord.taken) < sent:
-                        found.now += timedelta(seconds=1)
-                        await found.bot.kit.outbox.drain()
-                        await asyncio.sleep(0)
+                    enough = len(found.discord.taken) + at_once
+                    await until(lambda: len(found.discord.taken) >= enough)
 
-                costs[many] = await seconds(send) / sent
+                costs[many] = await seconds(send, 8) / at_once
                 await found.bot.kit.outbox.stop()
         return {
             **{f"one message, while {many:,} wait": ms(cost) for many, cost in costs.items()},

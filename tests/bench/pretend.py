@@ -23,7 +23,7 @@ from config.duty import known_zones
 from config.settings import load
 from data.database import Transaction
 from data.sealed import Cipher, SealedId
-from data.tables import outbox, rooms
+from data.tables import daily_messages, outbox, rooms
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
@@ -136,6 +136,7 @@ class Scene:
 
     async def clear(self, tx: Transaction) -> None:
         await tx.execute(outbox.delete())
+        await tx.execute(daily_messages.delete())
 
 
 @asynccontextmanager
