@@ -200,21 +200,27 @@ def test_everything_has_a_name_can_be_read_and_fits(size: tuple[int, int], dark:
         page.click_on("[data-seat='1'] .composer", "Put the hard sentence in for me")
         page.sees(1, HARD_SENTENCE)
         page.all("[data-seat='1'] .message-menu")[-1].click()
-        found["menu"] = page.run(ACCESS)
-        page.keys(Keys.ESCAPE)
+        found["menu"] = _looked_at_and_closed(page, "[data-seat='1'] dialog")
         page.click_on("[data-seat='1'] .composer", "More to send: a thread, a post, a poll, a file")
         page.pick(1, "A poll")
-        found["form"] = page.run(ACCESS)
-        page.keys(Keys.ESCAPE)
+        found["form"] = _looked_at_and_closed(page, "[data-seat='1'] dialog")
         page.all("[data-seat='2'] .words")[0].send_keys("/duty")
         patiently(lambda: page.all("[data-seat='2'] .suggestions [role=option]"), "the command picker")
         found["picker"] = page.run(ACCESS)
         page.click_on(".bar", "Pick a story")
-        found["stories"] = page.run(ACCESS)
-        page.keys(Keys.ESCAPE)
+        found["stories"] = _looked_at_and_closed(page, "dialog.page")
         page.click_on(".bar", f"Change to {'light' if dark else 'dark'} colours")
         found["the other colours"] = page.run(ACCESS)
         assert {where: faults for where, faults in found.items() if faults} == {}
+
+
+def _looked_at_and_closed(page: Browser, box: str) -> list[str]:
+    """On a busy machine a box opens late: Escape before it is there would close nothing."""
+    patiently(lambda: page.all(box), f"{box} to open")
+    faults: list[str] = page.run(ACCESS)
+    page.keys(Keys.ESCAPE)
+    patiently(lambda: not page.all(box), f"{box} to close")
+    return faults
 
 
 def test_the_check_of_names_and_contrast_finds_faults_that_were_put_there() -> None:
