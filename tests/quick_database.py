@@ -19,7 +19,8 @@ from sqlalchemy.util.concurrency import await_
 
 from data import database, migrate
 
-_REAL = dialect.AsyncAdapt_aiosqlite_connection._cursor_cls
+_Connection: Any = dialect.AsyncAdapt_aiosqlite_connection
+_real_cursor, _real_rollback = _Connection._cursor_cls, _Connection.rollback
 Row = tuple[Any, ...]
 
 
@@ -87,16 +88,22 @@ class QuickCursor(dialect.AsyncAdapt_aiosqlite_cursor):
         self._rows.clear()
 
 
+def _rollback(connection: Any) -> None:
+    """The pool asks for one after each use, which has nothing to take back once the transaction was ended."""
+    driver = connection._connection
+    if driver._connection is None or driver._connection.in_transaction:
+        _real_rollback(connection)
+
+
 @contextmanager
 def quick() -> Iterator[None]:
     """Databases opened inside are quick."""
-    connection: Any = dialect.AsyncAdapt_aiosqlite_connection
     vars(database).update(migrate=_lay_out)
-    connection._cursor_cls = QuickCursor
+    _Connection._cursor_cls, _Connection.rollback = QuickCursor, _rollback
     try:
         yield
     finally:
-        connection._cursor_cls = _REAL
+        _Connection._cursor_cls, _Connection.rollback = _real_cursor, _real_rollback
         vars(database).update(migrate=migrate.migrate)
 
 

@@ -44,7 +44,7 @@ class Telling:
 
     def register(self) -> None:
         self.kit.outbox.register(NEWS, NewsCourier(self.kit, self.current))
-        self.kit.outbox.register(AGAIN, AgainCourier(self.kit, self.current))
+        self.kit.outbox.register(AGAIN, AgainCourier(self.kit, self.current), patient=True)
 
     async def ask_again(self, now: datetime) -> None:
         for group in self.kit.groups.all:

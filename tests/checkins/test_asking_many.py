@@ -14,7 +14,7 @@ from cogs.kit.groups import Group
 from config.settings import load
 from data.database import Database
 from data.sealed import SealedId
-from tests.checkins.test_years import HERE, Years
+from tests.checkins.test_years_kept import HERE, Years
 from tests.data.support import opened
 
 CONFIG = Path(__file__).parents[2] / "config"
