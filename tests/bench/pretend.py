@@ -146,7 +146,11 @@ async def scene() -> AsyncIterator[Scene]:
         url = f"sqlite+aiosqlite:///{folder}/bench.sqlite3"
         async with Holdfast(settings, database_url=url, key=Cipher.new_key(), look_only=True) as bot:
             await bot.setup_hook()
-            groups = [Group(settings=one, guild_id=SERVER) for one in settings.groups if one.checkins is not None]
+            groups = [
+                Group(settings=one, guild_id=SERVER, checkin_parent=SERVER + 1)
+                for one in settings.groups
+                if one.checkins is not None
+            ]
             bot.groups.replace(groups, [])
             made = Scene(bot, groups)
             bot.kit.now = lambda: made.now
