@@ -153,8 +153,17 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    reads_only = connection.get_execution_options().get("reads_only", False)
-    connection.exec_driver_sql("BEGIN DEFERRED" if reads_only else "BEGIN IMMEDIATE")
+    """Begin in one trip to the database's thread; SQLAlchemy's own way, with a cursor, takes three.
+
+    Raises:
+        OperationalError: another writer kept the lock; `is_busy` says so.
+    """
+    begin = "BEGIN DEFERRED" if connection.get_execution_options().get("reads_only", False) else "BEGIN IMMEDIATE"
+    adapted: Any = connection.connection.dbapi_connection
+    try:
+        adapted.run_async(lambda driver: driver.execute_fetchall(begin))
+    except sqlite3.OperationalError as error:
+        raise OperationalError(begin, None, error) from error
 
 
 async def _pending(engine: AsyncEngine) -> bool:

@@ -163,6 +163,8 @@ async def outdated(tx: Transaction, group_key: str, now: datetime, keep: timedel
 
 async def _all(tx: Transaction, *where: Any) -> list[Worry]:
     rows = (await tx.execute(select(worries).where(*where).order_by(worries.c.id))).all()
+    if not rows:  # at each beat, and most have nothing to find
+        return []
     asked: dict[int, list[int]] = {row.id: [] for row in rows}
     known = select(worry_recipients).where(worry_recipients.c.worry_id.in_(list(asked)))
     for one in await tx.execute(known.order_by(worry_recipients.c.id)):
