@@ -794,7 +794,7 @@ agreement-remind-9 = If something private has slipped out, yours or another pers
 # When new people have come.
 agreement-remind-newcomers = Some new people have joined { $group }. Nobody has to share to belong here. What others share is theirs, so please leave it here.
 # When the text has changed.
-agreement-remind-changed = The agreement of { $group } has changed a while ago. What changed stands in `/agreement history`.
+agreement-remind-changed = The agreement of { $group } changed a while ago. What changed is in `/agreement history`.
 # Some days after something slipped out and was mended, if the person who spoke up is at ease with it. Names no case.
 agreement-remind-mended = Now and then something slips out, in any group. It can be said, and it can be mended. What others share in { $group } is theirs, so please leave it here.
 agreement-remind-footer = An automatic message from a bot, seldom, and never because it is quiet here.
@@ -1039,7 +1039,7 @@ checkin-opened = Your private check-in is here: { $thread }
 checkin-open-already = You have a private check-in already: { $thread }
 # $group: the group's name.
 checkin-off = { $group } has no private check-ins.
-checkin-no-parent = I could not make your private check-in: the channel for it is missing on this server. Nothing was opened. An organiser can find out more with `/setup`.
+checkin-no-parent = I could not make your private check-in: the channel for it is missing on this server. Nothing was opened. An organiser can find out more with `/setup check`.
 # $missing: permissions by Discord's names.
 checkin-refused = I could not make your private check-in: Discord does not let me. I am missing this permission: { $missing }. Nothing was opened. An organiser can give it to me.
 checkin-server-full = I could not make your private check-in: this server has as many open threads as Discord allows. Nothing was opened. An organiser can close some.
@@ -1544,7 +1544,7 @@ pair-no-ended = This pair has ended. `/checkin pair offer` writes a new offer.
 pair-none = You have no check-in pair and no offer. `/checkin pair offer` writes one.
 pair-which = You have two pairs. Type this in the thread of the one you mean.
 pair-needs-threads = In this group private check-ins are channels of their own, and a pair needs a thread. Nothing was opened.
-pair-no-parent = I can make no thread for a pair: the channel for it is missing on this server. Nothing was changed. An organiser can find out more with `/setup`.
+pair-no-parent = I can make no thread for a pair: the channel for it is missing on this server. Nothing was changed. An organiser can find out more with `/setup check`.
 # $missing: permissions by Discord's names.
 pair-refused = I can make no thread for a pair: I am missing this permission: { $missing }. Nothing was changed. An organiser can give it to me.
 pair-cannot-see = One of you cannot see { $channel }, or cannot write in its threads. The thread of a pair hangs there. Nothing was changed.
