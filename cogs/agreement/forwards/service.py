@@ -70,8 +70,6 @@ class Forwards:
         guild, reference = message.guild, message.reference
         if guild is None or reference is None or reference.type is not discord.MessageReferenceType.forward:
             return
-        if message.author.bot or message.webhook_id is not None or reference.guild_id not in {None, guild.id}:
-            return
         here = [group for group in self.kit.groups.all if group.guild_id == guild.id]
         to = self._place(guild, message.channel)
         if not any(to.above in group.watched_channels for group in here):

@@ -41,6 +41,11 @@ async def next_day(world: World) -> None:
     await world.start()
 
 
+async def agrees_with_carers(world: World, who: str) -> None:
+    await world.press(who, "carers-welcome", "Read the agreement")
+    await world.press(who, "carers-welcome", "I agree. No word watch")
+
+
 def everything_seen(world: World, *but: str) -> dict[str, list[str]]:
     """All that everybody else can read anywhere."""
     places = [*world.channels_seen_by("rae"), "mod-alerts", "dm"]
@@ -51,7 +56,8 @@ def everything_seen(world: World, *but: str) -> dict[str, list[str]]:
 
 
 async def test_who_forwards_out_is_reminded_alone_and_nobody_else_hears_of_it(house: House, world: World) -> None:
-    """CON-7, NO-12: from where to where, no words, no blame, no audience."""
+    """CON-7, NO-12: from where to where, no words, no blame, no audience; and /about said so beforehand."""
+    assert "I see from where to where" in await world.command("ben", "general", "about")
     await house.agrees("ann", watch=False)
     forwarded = await forwards(world)
     before = everything_seen(world, "ann")
@@ -129,11 +135,6 @@ async def test_a_command_ends_it_before_it_ever_came_and_another_brings_it_back(
     assert len(notes(world)) == 1
 
 
-async def test_about_says_beforehand_that_it_is_looked_at(world: World) -> None:
-    """TRA-1: nobody is surprised."""
-    assert "I see from where to where" in await world.command("ben", "general", "about")
-
-
 # -------------------------------------------------------------------------------------------------------- where from
 
 
@@ -164,9 +165,41 @@ async def test_from_elsewhere_and_to_elsewhere_nothing_is_said(house: House, wor
 async def test_out_of_a_private_check_in(house: House, world: World) -> None:
     await house.agrees("sam", watch=False)
     await opens(world, company="sam")
+    await forwards(world, "sam", into=ROOM)
+    await after_a_while(world)
+    assert notes(world, "sam") == []  # to show something to one who is there takes nothing out
     await forwards(world, "sam", out_of=ROOM, into="grief-chat", by="ann")
     await after_a_while(world)
     assert "from #check-in 1 to #grief-chat" in notes(world, "sam")[0]
+    assert notes(world) == []
+
+
+async def test_out_of_a_check_in_of_another_circle_it_is_that_circles_agreement(house: House, world: World) -> None:
+    """ORG-12"""
+    await house.agrees("ann", watch=False)
+    await world.command("ann", "carers-chat", "checkin open", hour=20)
+    said = await world.say("ann", ROOM, STORY)
+    await world.forward("ann", said, "three-am")
+    await after_a_while(world)
+    assert notes(world) == []  # she did not say yes there
+    await agrees_with_carers(world, "ann")
+    await world.forward("ann", said, "three-am")
+    await after_a_while(world)
+    assert "Carers' Corner bot" in notes(world)[0]
+
+
+async def test_out_of_a_thread_that_the_bot_is_not_in_nothing_is_said(house: House, world: World) -> None:
+    """Discord is asked where it lies only for what comes into a watched channel."""
+    await house.agrees("ann", watch=False)
+    await world.everyone_may("general", create_private_threads=True)
+    thread = await world.open_thread("ann", "general", "just us", private=True)
+    await world.restart()
+    await forwards(world, out_of="just us", into="general", by="ann")
+    asked = f"/channels/{thread.id}"
+    assert [one for one in world.requests if one.path == asked] == []
+    await forwards(world, out_of="just us", by="ann")
+    await after_a_while(world)
+    assert [one.method for one in world.requests if one.path == asked] == ["GET"]
     assert notes(world) == []
 
 
@@ -199,15 +232,6 @@ async def test_out_of_a_place_to_talk_that_is_archived_by_now(house: House, worl
     assert f"from #{PLACE} to #three-am" in notes(world, "mo")[0]
 
 
-async def test_to_show_it_in_a_private_place_takes_nothing_out(house: House, world: World) -> None:
-    """A check-in is under no watched channel; a place to talk may be, where a group has no check-ins."""
-    await house.agrees("ann", watch=False)
-    await opens(world)
-    await forwards(world, into=ROOM)
-    await after_a_while(world)
-    assert notes(world) == []
-
-
 # -------------------------------------------------------------------------------------------- who is not written to
 
 
@@ -217,8 +241,7 @@ async def test_who_never_said_yes_hears_nothing(house: House, world: World) -> N
     await house.agrees("cleo", watch=False)
     await world.command("cleo", "general", "agreement leave")
     await forwards(world, "cleo")
-    await world.press("sam", "carers-welcome", "Read the agreement")
-    await world.press("sam", "carers-welcome", "I agree. No word watch")
+    await agrees_with_carers(world, "sam")
     await forwards(world, "sam")
     await after_a_while(world)
     assert [who for who in world.people if notes(world, who)] == []
@@ -257,17 +280,13 @@ async def test_who_asked_not_to_be_messaged_again_is_not(house: House, world: Wo
     assert notes(world) == []
 
 
-async def test_a_bot_that_forwards_is_not_written_to(house: House, world: World) -> None:
+async def test_who_is_being_looked_after_is_not_reminded(house: House, world: World) -> None:
+    """CON-7: whatever brought the alert."""
     await house.agrees("ann", watch=False)
+    await world.press("ann", await world.command("ann", "grief-chat", "help"), "I need a person here")
+    await forwards(world)
     await after_a_while(world)
-    guild = house.bot.guilds[0]
-    source, to = (guild.get_channel(world.channel(name).id) for name in ("grief-chat", "three-am"))
-    assert source is not None
-    assert to is not None
-    sent = await source.send("good evening")  # type: ignore[union-attr]  # they are text channels
-    await sent.forward(to)  # type: ignore[arg-type]  # they are text channels
-    await after_a_while(world)
-    assert [who for who in world.people if notes(world, who)] == []
+    assert notes(world) == []
 
 
 # ------------------------------------------------------------------------------------------------ what matters more
@@ -325,6 +344,16 @@ async def test_once_a_day_however_many_are_forwarded(house: House, world: World)
     assert len(notes(world)) == 2
 
 
+async def test_once_a_day_in_all_circles_of_the_server(house: House, world: World) -> None:
+    """NO-13"""
+    await house.agrees("ann", watch=False)
+    await agrees_with_carers(world, "ann")
+    await forwards(world)
+    await forwards(world, out_of="carers-chat")
+    await after_a_while(world)
+    assert len(notes(world)) == 1
+
+
 async def test_a_restart_brings_it_neither_twice_nor_late(house: House, world: World) -> None:
     """NO-13: sent before, it is not sent again; unsent, nothing of it was kept that could be said."""
     await house.agrees("ann", watch=False)
@@ -360,6 +389,7 @@ async def test_the_same_forward_told_twice_by_discord_over_midnight_is_one(house
 async def test_who_takes_it_back_at_once_is_not_reminded(house: House, world: World) -> None:
     await house.agrees("ann", watch=False)
     forwarded = await forwards(world)
+    await world.pass_time(seconds=40)
     await world.delete("ann", forwarded)
     await after_a_while(world)
     assert notes(world) == []
