@@ -130,7 +130,7 @@ class Holdfast(commands.Bot):
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         alerts.connect(member_help=helplines, rooms=checkins)
-        agreement.connect(open_alerts=alerts)
+        agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines)
         watch = WatchService(kit, consents=agreement, desk=alerts, rooms=checkins)
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).
         holders = (agreement, checkins, alerts, helplines, watch)

@@ -22,6 +22,9 @@ class AgreementCog(SpeakUpCommands):
         allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=False),
     )
     watch = app_commands.Group(name="watch", description="Word watch, on or off for you", parent=agreement)
+    forwards = app_commands.Group(
+        name="forwards", description="A private message when you forward from here", parent=agreement
+    )
 
     def __init__(self, kit: Kit, service: AgreementService) -> None:
         self._kit = kit
@@ -81,6 +84,22 @@ class AgreementCog(SpeakUpCommands):
     @watch.command(name="off", description="Turn word watch off for you")
     async def watch_off(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._screens.watch_off)
+
+    @forwards.command(name="on", description="A private message when you forward something out of here")
+    async def forwards_on(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._service.forwards.turn_on)
+
+    @forwards.command(name="off", description="No private message when you forward something out of here")
+    async def forwards_off(self, interaction: Interaction[Any]) -> None:
+        await self._run(interaction, self._service.forwards.turn_off)
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        await self._service.forwards.posted(message)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        self._service.forwards.taken_back(event.message_id)
 
     @commands.Cog.listener()
     async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:

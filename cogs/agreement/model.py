@@ -12,6 +12,7 @@ class About(StrEnum):
 
     AGREEMENT = "agreement"
     WATCH = "watch"
+    FORWARDS = "forwards"  # only ever a no: a private message about what one forwards
 
 
 @dataclass(frozen=True)

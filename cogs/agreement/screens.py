@@ -13,7 +13,7 @@ from cogs.agreement.model import About, Agreed, Choices, Offer, Shown, Watched
 from cogs.agreement.roles import AgreementRole
 from cogs.agreement.store import Version
 from cogs.kit.bundle import Kit
-from cogs.kit.groups import Group
+from cogs.kit.groups import Group, Groups
 from cogs.kit.pages import pages
 from cogs.kit.presses import Handler, Press, Refusal
 
@@ -181,14 +181,14 @@ class Screens:
 
     async def watch_off(self, press: Press) -> None:
         """One step, anywhere, no reason asked (CON-3)."""
-        for group in self._meant(press):
+        for group in meant(self._kit.groups, press):
             await self._withdraw(group, press, {About.WATCH: False})
         await press.say(press.words("agreement-watch-off-done"))
 
     async def leave(self, press: Press) -> None:
         """One step, no reason asked; the watch goes off too, the server stays (CON-3)."""
         left = False
-        for group in self._meant(press):
+        for group in meant(self._kit.groups, press):
             choices = await self._agreements.book.choices(group, press.member_id)
             answers = {About.AGREEMENT: False} if choices.agreement and choices.agreement.answer else {}
             await self._withdraw(group, press, {**answers, About.WATCH: False})
@@ -214,19 +214,6 @@ class Screens:
             raise Refusal("agreement-not-ready")
         return group, version
 
-    def _meant(self, press: Press) -> tuple[Group, ...]:
-        """Return what is turned off: the channel's own group, else every group the person could mean.
-
-        Where it is not clear, off in all of them is the side to err on.
-        """
-        place, guild_id = press.interaction.channel, press.interaction.guild_id
-        ids = {press.interaction.channel_id, getattr(place, "parent_id", None)}
-        could = [group for group in self._kit.groups.all if guild_id in {None, group.guild_id}]
-        own = [group for group in could if group.own_channels & ids]
-        if not could:
-            raise Refusal("kit-no-group")
-        return tuple(own or could)
-
     def _refuse_strangers(self, group: Group, member_id: int) -> None:
         guild = self._kit.client.get_guild(group.guild_id)
         if guild is None or guild.get_member(member_id) is None:
@@ -236,6 +223,20 @@ class Screens:
         agreed, watched = self._agreements.meaning(group, choices)
         has_watch = self._agreements.offered(group) is not Offer.AGREEMENT_ALONE
         return views.standing(press.words, choices, agreed, watched, has_watch=has_watch)
+
+
+def meant(groups: Groups, press: Press) -> tuple[Group, ...]:
+    """Return what is turned off: the channel's own group, else every group the person could mean.
+
+    Where it is not clear, off in all of them is the side to err on.
+    """
+    place, guild_id = press.interaction.channel, press.interaction.guild_id
+    ids = {press.interaction.channel_id, getattr(place, "parent_id", None)}
+    could = [group for group in groups.all if guild_id in {None, group.guild_id}]
+    own = [group for group in could if group.own_channels & ids]
+    if not could:
+        raise Refusal("kit-no-group")
+    return tuple(own or could)
 
 
 async def _say(press: Press, text: str, view: ui.View | None = None) -> None:

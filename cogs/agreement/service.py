@@ -9,6 +9,7 @@ import discord
 from cogs.agreement import findings, standing, store, telling, views
 from cogs.agreement.book import ConsentBook, OnScreen
 from cogs.agreement.clauses import Agreement, AgreementTextError, parsed, restored, text_hash
+from cogs.agreement.forwards.service import Forwards
 from cogs.agreement.history import History
 from cogs.agreement.model import (
     About,
@@ -39,7 +40,7 @@ from cogs.kit import audit
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
-from cogs.kit.ports import Finding, Held, OpenAlerts
+from cogs.kit.ports import Finding, Held, MemberHelp, OpenAlerts, WatchedRooms
 from cogs.kit.ports import Offer as HeldOffer
 from config.problems import ConfigError, Problem
 from config.reading import read_text
@@ -72,9 +73,10 @@ class AgreementService:
         self._settled: set[str] = set()
         self._kept_on: date | None = None
 
-    def connect(self, open_alerts: OpenAlerts) -> None:
-        """Complete the circle: alerts come after the agreement, and a reminder gives way to them."""
+    def connect(self, open_alerts: OpenAlerts, rooms: WatchedRooms, member_help: MemberHelp) -> None:
+        """Complete the circle: alerts and help come after the agreement, and what reminds of it gives way to them."""
         self._reminders = Reminders(self._kit, open_alerts)
+        self.forwards = Forwards(self._kit, open_alerts, rooms, member_help)
 
     async def load(self) -> None:
         self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get), lasting=True)
@@ -82,6 +84,7 @@ class AgreementService:
         self.screens.register()
         self._telling.register()
         self._reminders.register()
+        self.forwards.register()
         self.suggestions.register()
         self.worries.register()
         await self.book.load()
@@ -257,6 +260,7 @@ class AgreementService:
             facts = {"number": one.id, "date": date}
             data = {"suggestion": one.id, "asked_at": one.asked_at.isoformat(), "answer": one.answer}
             held.append(Held("agreement-held-suggestion", facts, data))
+        held += await self.forwards.held(tx, group, member_id)
         return [*held, *await self.worries.held(tx, group, member_id)]
 
     def _held_text(self, group: Group, consent: Consent) -> str:
@@ -280,6 +284,7 @@ class AgreementService:
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self.book.forget(group, member_id)
+        self.forwards.forgotten(member_id)
         await self.role.follow(group, member_id, agreed=False)
         await self.suggestions.forgotten(self._erased.pop((group.key, member_id), []))
         self.worries.forgotten(group, member_id)

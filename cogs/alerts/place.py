@@ -17,7 +17,7 @@ from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Address
 from cogs.kit.patience import in_own_task
-from cogs.kit.presses import Refusal
+from cogs.kit.presses import Refusal, lasting_view
 from cogs.kit.texts import Texts
 from data.database import Transaction
 
@@ -90,7 +90,8 @@ class Places:
         )
         seen_by = await self._who_reads(scene.words, scene.parcel.address.id)
         marker = scene.words("place-mark", number=alert.id)
-        return Outgoing(content=f"{text}\n{seen_by}\n{marker}", pings=people, marker=marker)
+        view = lasting_view(readers.ask_button(scene.words))
+        return Outgoing(content=f"{text}\n{seen_by}\n{marker}", view=view, pings=people, marker=marker)
 
     async def _who_reads(self, words: Texts, thread_id: int) -> str:
         thread = await self._thread(thread_id)

@@ -10,7 +10,7 @@ from cogs.checkins.schedule import EVERY_DAY
 from cogs.checkins.supporters.model import WHEN_THEY_CAN, AskedNow
 from cogs.kit.groups import Group
 from cogs.kit.presses import HoldfastButton, lasting_view
-from cogs.kit.readers import Person, Readers, listed
+from cogs.kit.readers import Person, Readers, ask_button, listed
 from cogs.kit.texts import Texts
 
 FAMILY = "checkin"
@@ -43,10 +43,11 @@ def open_button(words: Texts) -> HoldfastButton:
 
 
 def room_view(words: Texts, room_id: int, *, with_close: bool = False) -> discord.ui.View:
-    """At most five (ACC-4): the first message has the way out, where a question has "I'm here"."""
-    first, last = ([], ["close"]) if with_close else (["here"], [])
-    actions = [*first, "later", "company", "person", "change", *last]
-    return lasting_view(*(_button(words, action, room_id) for action in actions))
+    """At most five (ACC-4): the first message asks nothing, so it has who can read this, and the way out instead."""
+    first, last = ([], ["close"]) if with_close else (["here", "later"], [])
+    actions = [*first, "company", "person", "change", *last]
+    asks = [ask_button(words)] if with_close else []
+    return lasting_view(*asks, *(_button(words, action, room_id) for action in actions))
 
 
 def again_view(words: Texts, room_id: int) -> discord.ui.View:

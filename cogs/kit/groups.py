@@ -49,6 +49,11 @@ class Group:
         }
         return self.watched_channels | {channel for channel in named if channel is not None}
 
+    @property
+    def confidential_channels(self) -> frozenset[int]:
+        """Where people tell each other their stories: the watched channels, and the one that is reminded (CON-11)."""
+        return self.watched_channels | ({self.remind_channel} if self.remind_channel is not None else frozenset())
+
 
 @dataclass
 class Groups:

@@ -7,9 +7,18 @@ from dataclasses import dataclass
 import discord
 
 from cogs.kit.permits import ADMINISTRATOR, MANAGE_THREADS, VIEW, Somebody, Spot, spot_of
+from cogs.kit.presses import HoldfastButton
+from cogs.kit.texts import Texts
+
+# The button that tells who can read the place it stands in. Any slice may show it; the privacy slice answers.
+FAMILY, ASK = "me", "readers"
 
 # More names than this would bury the rest of a message; what is left out is counted.
 _MOST_NAMES = 15
+
+
+def ask_button(words: Texts) -> HoldfastButton:
+    return HoldfastButton(FAMILY, ASK, 0, words("me-button-readers"))
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,8 @@ def _parts(words: Texts, settings: GroupSettings, group: Group | None) -> Iterat
         yield words("about-agreement-on", channel=f"<#{group.panel_channel}>")
     else:
         yield words("about-agreement-off")
+    if watched and settings.agreement is not None:
+        yield words("about-forwards")
 
 
 def _who_sees(words: Texts, settings: GroupSettings, group: Group | None) -> Iterator[str]:

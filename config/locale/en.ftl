@@ -552,6 +552,8 @@ about-agreement-on = **The agreement** of this group, and your choices: { $chann
 
 about-agreement-off = **The agreement** is not set up.
 
+about-forwards = When you forward a message from one group channel or private thread to another, I see from where to where. For this I don't look at what it says. If you said yes to the agreement, I may remind you of it in private. Nobody else is told. `/agreement forwards off` stops it.
+
 # $moderators: a role.
 about-sees-alerts = **Who sees what.** { $moderators } get the alerts. Nobody else in the group is told.
 
@@ -798,6 +800,22 @@ agreement-remind-changed = The agreement of { $group } changed a while ago. What
 # Some days after something slipped out and was mended, if the person who spoke up is at ease with it. Names no case.
 agreement-remind-mended = Now and then something slips out, in any group. It can be said, and it can be mended. What others share in { $group } is theirs, so please leave it here.
 agreement-remind-footer = An automatic message from a bot, seldom, and never because it is quiet here.
+
+## Forwarded out: to the one who did it, and to nobody else. No blame; it may be their own story.
+
+# $group: the group's name. $from, $to: a channel or thread, mentioned.
+agreement-forwarded =
+    An automatic message from the { $group } bot, to you alone.
+    You forwarded a message from { $from } to { $to }. For this I looked only at where it came from, not at what it says.
+    It may be quite all right: your own story is yours to tell, anywhere. What others share in { $from } is theirs, so please leave it there.
+    If you would rather take it back, you can delete it in { $to }. If something slipped out, you can say so below, or with `/speak-up start`. You read who gets that before you send it.
+    Nobody else is told of this message. That I sent it is kept for 30 days at most, and nothing of what you forwarded.
+agreement-button-forwards-off = Don't remind me of this
+agreement-button-forwards-on = You can remind me again
+agreement-forwards-off-done = Done. I won't write to you about messages you forward. `/agreement forwards on` turns it on again.
+agreement-forwards-on-done = Done. If you said yes to the agreement, I may write to you when you forward something out of here. I write to you alone.
+# $date: a date.
+agreement-held-forwards-off = You told me on { $date } not to write to you about messages you forward.
 
 ## Suggestions: for everybody to read, answered by a date.
 

@@ -20,7 +20,7 @@ async def test_ann_opens_a_room_and_reads_who_can_read_it_before_she_writes(hous
     assert "owns this server" in pinned
     assert "Discord itself" in pinned
     (welcome,) = [one for one in world.messages("ann", ROOM) if one.pinned]
-    assert welcome.buttons == ("Not today", "I'd like company", "I need a person", "Change", "Close this")
+    assert welcome.buttons == ("Who can read this?", "I'd like company", "I need a person", "Change", "Close this")
 
 
 async def test_nobody_without_it_can_see_the_room(house: House) -> None:

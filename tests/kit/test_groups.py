@@ -78,6 +78,13 @@ def three() -> Groups:
     return groups
 
 
+def test_people_confide_where_it_is_watched_and_where_the_agreement_is_reminded_of() -> None:
+    """CON-11"""
+    assert group("none", 1).confidential_channels == frozenset()
+    assert ONE.confidential_channels == {11}
+    assert group("both", 1, watched_channels=frozenset({5}), remind_channel=6).confidential_channels == {5, 6}
+
+
 def test_a_channel_belongs_to_the_group_that_watches_it() -> None:
     """ORG-12"""
     assert three().watching([21]) is TWO

@@ -93,6 +93,19 @@ async def _agree(house: House, words: str) -> None:
     for command in ("agreement watch off", "agreement watch on", "agreement choose", "agreement leave"):
         await world.command("cleo", "dm", command)
     await world.say("cleo", "general", words)
+    await _forward_out(house, words)
+
+
+async def _forward_out(house: House, words: str) -> None:
+    """By somebody whom word watch does not read: with an alert, the message with help would come instead."""
+    world = house.world
+    confided = await world.say("sam", "grief-chat", words)
+    await world.forward("ben", confided, "three-am")
+    await world.pass_time(minutes=2)
+    ended = await world.press("ben", "dm", "Don't remind me of this")
+    await world.press("ben", ended, "You can remind me again")
+    for command in ("agreement forwards off", "agreement forwards on"):
+        await world.command("ben", "general", command)
 
 
 async def _suggest(house: House, _words: str) -> None:

@@ -18,7 +18,7 @@ from cogs.kit.patience import StillBusyError, persist
 from cogs.kit.permits import VIEW, Spot, spot_of
 from cogs.kit.ports import Finding, Grade, Held
 from cogs.kit.presses import Handler, Press, Refusal
-from cogs.kit.readers import of_thread, people_at
+from cogs.kit.readers import ASK, FAMILY, of_thread, people_at
 from cogs.privacy.readership import store, views
 from cogs.privacy.readership.model import Growth, census_of, grants_of, grown
 from cogs.privacy.readership.place import Place
@@ -52,7 +52,7 @@ class Readership:
     def register(self) -> None:
         self.kit.outbox.register(HERE, _LineCourier(self), lasting=True)
         self.kit.outbox.register(GREW, _GrowthCourier(self))
-        self.kit.presses.on(views.FAMILY, views.READERS, self.show)
+        self.kit.presses.on(FAMILY, ASK, self.show)
 
     # ----------------------------------------------------------------------------------------------- who asks
 
@@ -135,8 +135,8 @@ class Readership:
         async with self.kit.database.read() as tx:
             found = await store.lines(tx, group)
             known = await store.channels_known(tx, group)
-        stood = {one.address.id for one in found if one.state is State.SENT} - confidential(group)
-        if known - confidential(group) or any(self._said.get((group.key, channel)) != "" for channel in stood):
+        stood = {one.address.id for one in found if one.state is State.SENT} - group.confidential_channels
+        if known - group.confidential_channels or any(self._said.get((group.key, channel)) != "" for channel in stood):
             await persist(lambda: self._let_go(group))
 
     async def _look_at(self, group: Group, channel: discord.abc.GuildChannel, now: datetime) -> None:
@@ -179,19 +179,19 @@ class Readership:
 
     async def _let_go(self, group: Group) -> None:
         async with self.kit.database.write() as tx:
-            await store.drop_other_channels(tx, group, confidential(group))
+            await store.drop_other_channels(tx, group, group.confidential_channels)
             await store.show_lines_anew(tx)
             tx.after_commit(self.kit.outbox.kick)
 
     def _channels(self, group: Group, guild: discord.Guild) -> Iterator[discord.abc.GuildChannel]:
         """The group's confidential channels; one that two groups name belongs to the first."""
-        for number in sorted(confidential(group)):
+        for number in sorted(group.confidential_channels):
             channel = guild.get_channel(number)
             if channel is not None and self._owner_of(number) is group:
                 yield channel
 
     def _owner_of(self, channel: int) -> Group | None:
-        return next((group for group in self.kit.groups.all if channel in confidential(group)), None)
+        return next((group for group in self.kit.groups.all if channel in group.confidential_channels), None)
 
     # ------------------------------------------------------------------------------------------------ its messages
 
@@ -242,12 +242,6 @@ class Readership:
                 yield Finding(Grade.WARN, "check-readers-line", facts)
 
 
-def confidential(group: Group) -> frozenset[int]:
-    """Where people tell each other their stories: the watched channels, and the one that is reminded (CON-11)."""
-    reminded = frozenset() if group.remind_channel is None else frozenset({group.remind_channel})
-    return group.watched_channels | reminded
-
-
 async def _fetched(place: app_commands.AppCommandThread) -> discord.Thread | None:
     try:
         return await place.fetch()
@@ -272,7 +266,7 @@ class _LineCourier:
             return None
         group, channel = found
         words = self.readership.kit.words_for(group)
-        if channel.id not in confidential(group):
+        if channel.id not in group.confidential_channels:
             self.readership.says(group, channel.id, "")
             return Outgoing(words("me-here-ended"))
         text = self.readership.line_of(group, channel, spot_of(channel))

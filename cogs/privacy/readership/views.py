@@ -6,22 +6,20 @@ from dataclasses import dataclass
 import discord
 
 from cogs.kit.permits import Spot
-from cogs.kit.presses import HoldfastButton, lasting_view
-from cogs.kit.readers import Person, Readers, listed
+from cogs.kit.presses import lasting_view
+from cogs.kit.readers import ASK, FAMILY, Person, Readers, ask_button, listed
 from cogs.kit.texts import Texts
 from cogs.privacy.readership.model import Census, Grant, Way
 
-FAMILY = "me"
-READERS = "readers"
 # The line's button: our own message is found by it after a crash.
-MARKER = f"{FAMILY}:v1:{READERS}:0"
+MARKER = f"{FAMILY}:v1:{ASK}:0"
 # More roles than these would fill a phone; the rest is counted.
 _MOST_ROLES = 10
 _MOST_IN_A_LINE = 4
 
 
 def button(words: Texts) -> discord.ui.View:
-    return lasting_view(HoldfastButton(FAMILY, READERS, 0, words("me-button-readers")))
+    return lasting_view(ask_button(words))
 
 
 @dataclass(frozen=True)
