@@ -1747,6 +1747,8 @@ worry-button-breach = Something slipped out
 worry-button-person = A moderator or organiser
 worry-button-bot = The bot
 worry-button-nobody = Go on without naming anyone
+worry-button-no-more = Go on
+worry-button-others = Leave out others too
 worry-button-write = Write it
 worry-button-silent = Send it without words
 worry-button-status = How does it stand?
@@ -1764,7 +1766,11 @@ worry-button-answered = We answered in here
 worry-button-invite = Invite the person who spoke up
 worry-button-talk = Open a talk for both
 worry-button-close = Close it
-worry-pick-person = Choose a person
+# $most: how many can be chosen.
+worry-pick-person = { $most ->
+        [one] Choose a person
+       *[other] Choose up to { $most } people
+    }
 worry-pick-outcome = How did it end?
 
 # $group: the group's name.
@@ -1775,14 +1781,16 @@ worry-which-group = Which group is it about?
 worry-no-group = You can use this in the server of your group.
 worry-whom-breach =
     It can be yours, or somebody else's. Both happen.
-    Is there a person that this should not go to? Choose them here, and they don't get it. Or go on without naming anyone.
-worry-whom-person = Who is it about? Choose them here, and they don't get it. Or go on without naming anyone: then it can reach them too.
+    Is there anybody that this should not go to? Choose up to three people, and they don't get it. Or go on without naming anyone.
+worry-whom-person = Who is it about? Choose up to three people, and they don't get it. Or go on without naming anyone: then it can reach them too.
+# After the author of a message.
+worry-whom-others = The person who wrote that message does not get it. Is there anybody else that this should not go to? Choose them here, or go on.
 # In direct messages.
 worry-whom-elsewhere = Here I can't show you whom to choose. To name a person, use `/speak-up start` on the server.
 
 # Before it is sent. $recipients: mentions.
 worry-before-to = **It goes to { $recipients }.** They see that it comes from you.
-# $named: a mention.
+# $named: mentions.
 worry-before-not = It does not go to { $named }.
 # $others: names.
 worry-before-thread = Where: a private thread, made for this. Who else could open it: { $others }. They are not asked to. Discord itself could too.
@@ -1845,14 +1853,14 @@ worry-status-lost = The words you wrote did not arrive, because I was cut off. W
 
 # Questions to the person who spoke up. $recipients, $holder, $named: mentions.
 worry-ask-join = They ask if you would like to be in the private thread. In it are: { $recipients }. They can read there what you write.
-worry-ask-talk = { $holder } offers a talk for both sides. In it would be you, { $named } and { $holder }, and nobody else is asked. { $named } would know that it is you. It opens only if you say yes.
+worry-ask-talk = { $holder } offers a talk for both sides. In it would be you, { $named } and { $holder }, and nobody else is asked. All of them would know that it is you. It opens only if you say yes.
 worry-ask-ease = Would it be all right if the group is reminded of the agreement in some days, without anything about this?
 worry-ask-free = Both answers are fine, and so is none.
 worry-join-failed = I could not add you to that thread: Discord did not let me, or you cannot see its channel. Nothing was changed.
 worry-stay-out-done = Fine. You are told how it goes.
 worry-talk-open = The talk is here: { $link }
 worry-talk-no-done = Fine. No talk is opened, and nothing else changes.
-worry-talk-no-place = I could not open that talk: there is no channel here that all three can see, or Discord did not let me. Nobody was asked into it.
+worry-talk-no-place = I could not open that talk: there is no channel here that all of you can see, or Discord did not let me. Nobody was asked into it.
 worry-ease-yes-done = Thank you. A reminder may come in some days, and it says nothing about this.
 worry-ease-no-done = Fine. No reminder comes because of this.
 worry-taken-back-done = Done. Worry { $number } is taken back, and nothing more is asked of anybody.
@@ -1867,6 +1875,8 @@ worry-card-named = About: { $named }. They did not get this.
 worry-card-words-none = They sent it without words.
 worry-card-words-coming = Their words are on the way.
 worry-card-words-there = Their words are in a message below.
+# $thread: a thread, mentioned.
+worry-card-words-left = Their words are in the thread from before: { $thread }. Please don't write in it.
 worry-card-words-lost = **Their words did not arrive.** I was cut off, or Discord did not take them. I ask them to write again.
 worry-card-inside-not-asked = They are not in here. I tell them how it goes.
 worry-card-inside-asked = They are asked if they want to be in here.
@@ -1910,7 +1920,7 @@ worry-no-taken = { $holder } has this one already.
 worry-no-take-first = Nobody looks into this one yet. Take it first.
 worry-no-not-inside = They are not in this thread, so they could not read an answer here.
 worry-no-asked-already = They were asked that once already, and once is enough.
-worry-no-direct = There is no thread for this one: it stands in your direct messages, because no channel was safe for it.
+worry-no-direct = This one stands in your direct messages, because no thread is safe for it.
 worry-no-nobody-named = This one names nobody to talk with.
 worry-no-forgotten = The person who spoke up asked the bot to forget them, so they can't be asked.
 
@@ -1923,9 +1933,12 @@ worry-news-unsent = I could not hand it over: Discord did not let me make a plac
 worry-news-late = They were asked to answer by { $date }, and nobody has. I go on reminding them.
 worry-news-status = `/speak-up status` says how it stands.
 
-# The talk for both. $both, $holder: mentions. $group: the group's name.
+# The talk for both. $both, $holder: mentions. $count: how many people are in $both. $group: the group's name.
 worry-talk-name = A talk { $number }
-worry-talk-opening = { $both }: { $holder } of { $group } is here to talk with both of you. Nobody has to say anything, and each of you can leave this thread at any time.
+worry-talk-opening = { $both }: { $holder } of { $group } is here to talk with { $count ->
+        [2] both of you
+       *[other] all of you
+    }. Nobody has to say anything, and each of you can leave this thread at any time.
 # $inside, $others: names.
 worry-talk-readers = Who can read this: { $inside }. Who else could look: { $others }, and Discord itself. I am a bot, and keep nothing that is written here.
 worry-talk-readers-unknown = Who can read this: the people in this thread, the server's owner and administrators, and Discord itself. I am a bot, and keep nothing that is written here.

@@ -132,7 +132,7 @@ class AskCourier(_Courier):
                 views.STAY_OUT,
             )
         else:
-            named = views.mentions([worry.named]) if worry.named else words("worry-somebody")
+            named = views.mentions(worry.named) or words("worry-somebody")
             text = words("worry-ask-talk", holder=views.mentions([worry.holder]), named=named)
             yes, no = views.TALK_YES, views.TALK_NO
         view = lasting_view(views.button(words, yes, worry.id), views.button(words, no, worry.id))
@@ -140,16 +140,16 @@ class AskCourier(_Courier):
 
 
 class TalkCourier(_Courier):
-    """Pings whoever asked for it and whoever agreed to it; the third person finds it, and meets a human in it."""
+    """Pings whoever asked for it and whoever agreed to it; who is named finds it, and meets a human in it."""
 
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
-        people = (worry.reporter, worry.named, worry.holder)
-        if None in people or parcel.state is ParcelState.SENT:
+        if worry.reporter is None or worry.holder is None or not worry.named or parcel.state is ParcelState.SENT:
             return None
         words = self.kit.words_for(group)
-        both = views.mentions(one for one in people[:2] if one is not None)
-        text = words("worry-talk-opening", both=both, holder=views.mentions([worry.holder or 0]), group=group.name)
-        pings = tuple(one for one in (worry.reporter, worry.holder) if one is not None)
+        both = (worry.reporter, *worry.named)
+        facts = {"both": views.mentions(both), "count": len(both), "holder": views.mentions([worry.holder])}
+        text = words("worry-talk-opening", group=group.name, **facts)
+        pings = (worry.reporter, worry.holder)
         return Outgoing("\n".join([text, self._who_reads(group, worry)]), pings=pings, marker=text[:60])
 
     def _who_reads(self, group: Group, worry: Worry) -> str:
@@ -159,7 +159,7 @@ class TalkCourier(_Courier):
         parent = thread.parent if thread else None
         if parent is None or not hasattr(parent, "permissions_for"):
             return words("worry-talk-readers-unknown")
-        inside = [one for one in (worry.reporter, worry.named, worry.holder) if one is not None]
+        inside = [one for one in (worry.reporter, *worry.named, worry.holder) if one is not None]
         who = readers.of_thread(readers.people_at(parent), inside)
         others = (*((who.owner,) if who.owner else ()), *who.administrators, *who.thread_managers)
         return words("worry-talk-readers", inside=readers.listed(who.inside), others=readers.listed(others) or "-")

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.agreement.worries import model, store, views
-from cogs.agreement.worries.model import Draft, Kind, State, Wish, Words, Worry
+from cogs.agreement.worries.draft import Draft
+from cogs.agreement.worries.model import Kind, State, Wish, Words, Worry
 from cogs.agreement.worries.routing import Route, Router
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
@@ -120,7 +121,7 @@ class Handing:
                 kind=draft.kind or Kind.BREACH,
                 state=State.OPEN,
                 reporter=press.member_id,
-                named=draft.named or None,
+                named=draft.named,
                 recipients=route.recipients,
                 direct=route.channel_id is None,
                 place_id=None,

@@ -98,7 +98,7 @@ class Handling:
         await press.say(press.words("worry-stay-out-done"))
 
     async def agree_to_talk(self, press: Press) -> None:
-        """Open the talk that they said yes to: with exactly the two people who were shown."""
+        """Open the talk that they said yes to: with exactly the people who were shown."""
         worry = await self._act(press, lambda worry: model.answer_talk(worry, press.member_id, yes=True))
         group = self._group(worry)
         if worry.talk_id is None:
@@ -109,7 +109,7 @@ class Handling:
         await press.say(press.words("worry-talk-open", link=views.link(group, worry.talk_id or 0)))
 
     async def _make_talk(self, group: Group, worry: Worry) -> int:
-        people = tuple(one for one in (worry.reporter, worry.named, worry.holder) if one is not None)
+        people = tuple(one for one in (worry.reporter, *worry.named, worry.holder) if one is not None)
         parent = self.router.talk_channel(group, people)
         if parent is None:
             raise Refusal("worry-talk-no-place")
@@ -230,11 +230,7 @@ class Handling:
 
     def _refuse_others(self, group: Group, worry: Worry, person: int) -> None:
         """Whoever it was sent to, as long as they are an organiser or moderator still. Others learn nothing of it."""
-        guild = self.kit.client.get_guild(group.guild_id)
-        member = guild.get_member(person) if guild else None
-        roles = {role.id for role in member.roles} if member else set()
-        stands = member is not None and (person in group.organisers or group.moderator_role in roles)
-        if person not in worry.recipients or not stands:
+        if person not in worry.recipients or not self.router.stands(group, person):
             raise Refusal("worry-no-not-yours")
 
     async def _thread(self, group: Group, thread_id: int | None) -> discord.Thread | None:

@@ -107,14 +107,14 @@ class Worries:
             found.append(Finding(Grade.WARN, "worry-check-no-organisers"))
         if not people.outside:
             found.append(Finding(Grade.WARN, "worry-check-no-outside"))
-        if group.organisers and self._router.route(group, Kind.BOT, 0, None).channel_id is None:
+        if group.organisers and self._router.route(group, Kind.BOT, 0, ()).channel_id is None:
             found.append(Finding(Grade.WARN, "worry-check-no-place"))
         return found
 
 
 def _held(worry: Worry) -> Held:
     facts: dict[str, str | int] = {"number": worry.id, "kind": worry.kind.value, "state": worry.state.value}
-    data = replace(worry, named=None, recipients=(), holder=None, place_id=None, talk_id=None)
+    data = replace(worry, named=(), recipients=(), holder=None, place_id=None, talk_id=None)
     return Held(
         "worry-held",
         facts,
@@ -125,7 +125,7 @@ def _held(worry: Worry) -> Held:
             "outcome": data.outcome.value if data.outcome else None,
             "opened_at": data.opened_at.isoformat(),
             "answer_by": data.due_at.isoformat(),
-            "names_somebody": worry.named is not None,
+            "names_somebody": bool(worry.named),
             "at_ease_with_a_reminder": data.at_ease,
         },
     )
