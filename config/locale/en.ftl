@@ -1848,6 +1848,8 @@ worry-status-closed = It is closed: { $how }.
 worry-status-taken-back = You took it back. Nothing more is asked.
 worry-status-unsent = I could not hand it over: Discord did not let me make a place for it. Nobody got it. You can start again.
 worry-status-late = No answer yet. They were asked to answer by { $date }, and I go on reminding them.
+# $named: mentions.
+worry-status-exposed = { $named } can open its private thread by now, and could read what is there. I write nothing more in it.
 worry-status-words = Your words are with it.
 worry-status-lost = The words you wrote did not arrive, because I was cut off. Would you like to write them again?
 
@@ -1864,6 +1866,7 @@ worry-talk-no-place = I could not open that talk: there is no channel here that 
 worry-ease-yes-done = Thank you. A reminder may come in some days, and it says nothing about this.
 worry-ease-no-done = Fine. No reminder comes because of this.
 worry-taken-back-done = Done. Worry { $number } is taken back, and nothing more is asked of anybody.
+worry-taken-back-moved = Done. Worry { $number } is taken back, and nothing more is asked of anybody. What was written in its thread stays in Discord.
 worry-taken-back-thread = Done. Worry { $number } is taken back, and nothing more is asked of anybody. What was written in its thread stays in Discord. The people who had it read there that you took it back.
 
 # What the people who are asked read, in the thread. $number: a title. $member, $named, $holder, $people: mentions.
@@ -1890,11 +1893,19 @@ worry-card-taken = **{ $holder } is looking into it.** Please answer by { $date 
 worry-card-answered = **Answered in here**, by { $holder }.
 worry-card-closed = **Closed:** { $how }.
 worry-card-taken-back = **Taken back** by the person who spoke up. Nothing more is asked.
+worry-card-gone = Worry { $number } is not with you any more.
 worry-card-unsent = **Not handed over.**
 worry-card-how = Please find out what they would like before you do anything, unless someone is in danger. They don't have to prove anything. Please leave it in here.
 worry-words-title = Written with worry { $number }:
 # $link: a link.
 worry-words-about = About this message: { $link }
+# To each of them, in direct messages, when somebody it names could open its thread. $group: the group's name. $number: a number.
+worry-exposed-title = An automatic message from the { $group } bot, about **worry { $number }**.
+# $named: mentions. $thread: a thread, mentioned.
+worry-exposed = Something changed on the server, and now { $named } could open its thread { $thread } and read what is there. I write nothing more in it. Please don't write in it either.
+worry-somebody-named-here = somebody it names
+worry-exposed-on = From now on I write to you here about it.
+worry-exposed-end = Whoever manages the server can take that power back, or delete the thread. I can do neither.
 worry-note-closed = Worry { $number } is closed. What is written here stays in Discord.
 worry-note-taken-back = Worry { $number } was taken back by the person who spoke up. Nothing more is asked, and nobody needs a reason.
 worry-remind = { $people }: the person of worry { $number } is to hear from you by { $date }.
@@ -1931,6 +1942,11 @@ worry-news-answered = They say that they answered you, in the private thread.
 worry-news-closed = It is closed: { $how }.
 worry-news-unsent = I could not hand it over: Discord did not let me make a place for it. Nobody got it. You can start again.
 worry-news-late = They were asked to answer by { $date }, and nobody has. I go on reminding them.
+# $named, $recipients: mentions.
+worry-news-exposed = Something changed on the server, and now { $named } could open its private thread and read what is there. I write nothing more in it. If you are in that thread, please don't write there.
+worry-somebody-named = somebody you named
+worry-news-exposed-on = It goes on in direct messages, with { $recipients }.
+worry-news-nobody-left = Nobody it went to looks after this group any more, so nobody here is asked to answer. You can take it back and start again: then you read who it can go to now.
 worry-news-status = `/speak-up status` says how it stands.
 
 # The talk for both. $both, $holder: mentions. $count: how many people are in $both. $group: the group's name.
@@ -1944,6 +1960,7 @@ worry-talk-readers = Who can read this: { $inside }. Who else could look: { $oth
 worry-talk-readers-unknown = Who can read this: the people in this thread, the server's owner and administrators, and Discord itself. I am a bot, and keep nothing that is written here.
 
 # What is kept, for /me. $number, $count: numbers. $kind, $state: as the code names them.
+# $date: a date. $reached: how many people it went to. $takes: how often somebody took it on.
 worry-held = worry { $number }, about { $kind ->
         [breach] something that slipped out
         [person] a moderator or organiser
@@ -1955,7 +1972,14 @@ worry-held = worry { $number }, about { $kind ->
         [closed] closed
         [taken-back] taken back
        *[other] could not be handed over
-    }. I keep none of its words. `/speak-up status` shows more.
+    }. Sent on { $date }. { $reached ->
+        [one] One person got it.
+       *[other] { $reached } people got it.
+    } { $takes ->
+        [0] Nobody has taken it on.
+        [one] It was taken on once.
+       *[other] It was taken on { $takes } times.
+    } I keep none of its words. `/speak-up status` shows more.
 worry-held-asked = { $count ->
         [one] one worry of somebody else that you were asked about.
        *[other] { $count } worries of others that you were asked about.
@@ -2071,7 +2095,7 @@ check-readers-line = In { $channel } I can't keep a pinned line that says who ca
 
 # In /about. `/me readers` answers for one place.
 about-readers = `/me readers` shows who can read the channel or thread you are in.
-about-trail = What moderators and organisers do with alerts and settings is written down. Lines are added to that list, and never changed. Organisers can read it for 90 days. It names no member an alert is about, and holds no words.
+about-trail = What moderators and organisers do with alerts, worries and settings is written down. Lines are added to that list, and never changed. Organisers can read it for 90 days. A line about a worry is shown only to those who got that worry. It names no member an alert or a worry is about, and holds no words.
 
 # Numbers of the last whole quarter. $from, $to: days. $alerts: how many.
 about-numbers = **In numbers,** { $from } to { $to }: word watch asked moderators to look { $alerts } times or more.
@@ -2106,6 +2130,20 @@ setup-trail-list-viewed = { $who } looked at the list of open alerts.
 setup-trail-checked = { $who } ran `/setup check`.
 setup-trail-copied = A member had a copy made of what is kept about them. Whose is not kept here.
 setup-trail-settings-changed = I started with settings that differ from before. Their mark in `/about` is { $how }.
+# The same list, about worries: only those who got that worry read these. $how: how it ended.
+setup-trail-worry-taken = { $who } took worry { $number } on.
+setup-trail-worry-put-back = { $who } put worry { $number } back.
+setup-trail-worry-answered = { $who } said that worry { $number } was answered.
+setup-trail-worry-closed = { $who } closed worry { $number } as: { $how }.
+setup-trail-worry-invited = { $who } asked the person of worry { $number } into its thread.
+setup-trail-worry-talk-asked = { $who } offered a talk for both sides of worry { $number }.
+setup-trail-worry-talk-opened = A talk for both sides of worry { $number } was opened.
+setup-trail-worry-taken-back = Worry { $number } was taken back.
+setup-trail-worry-reminded = It was the day to remind those who have worry { $number }.
+setup-trail-worry-late = The date for worry { $number } went by without an answer.
+setup-trail-worry-exposed = Somebody that worry { $number } names could open its thread.
+setup-trail-worry-left = Somebody who had worry { $number } looks after the group no more, and has it no more.
+setup-trail-worry-handed-outside = Nobody was left for worry { $number } in this group.
 setup-trail-version-recorded = The agreement changed: version { $number } holds now.
 setup-trail-trail-viewed = { $who } looked at this list.
 setup-trail-trail-cut = Lines over 90 days old went: { $number }.

@@ -33,6 +33,7 @@ NEWS = "worry.news"
 CARD_WAITS = 5.0
 # Discord is asked again only by a person: two presses within this time are one.
 _SAME_PRESS = timedelta(seconds=20)
+NOBODY_LEFT = 101  # the step of the message that nobody is left for it
 _LOOKED_THROUGH = 20
 
 
@@ -324,3 +325,10 @@ async def tell(tx: Transaction, group: Group, worry: Worry, now: datetime, state
     if worry.reporter is not None:
         address = Address(group.guild_id, worry.reporter, to_member=True)
         await parcels.add(tx, group.key, NEWS, worry.id, address, now, step=news_step(state or worry.state))
+
+
+async def tell_nobody_left(tx: Transaction, group: Group, worry: Worry, now: datetime) -> None:
+    """Tell whoever spoke up that none of those it went to is here any more, and who is outside (NO-32)."""
+    if worry.reporter is not None:
+        address = Address(group.guild_id, worry.reporter, to_member=True)
+        await parcels.add(tx, group.key, NEWS, worry.id, address, now, step=NOBODY_LEFT)

@@ -99,6 +99,18 @@ class Router:
         roles = {role.id for role in member.roles} if member else set()
         return member is not None and (person in group.organisers or group.moderator_role in roles)
 
+    def is_gone(self, group: Group, person: int) -> bool:
+        """Whether they surely look after the group no more.
+
+        An organiser or a role that the settings name and nobody found may be them, under a name they had before.
+        """
+        guild = self.kit.client.get_guild(group.guild_id)
+        people = group.settings.people
+        all_found = len(group.organisers) == len(people.organisers)
+        all_found = all_found and (people.moderators is None or group.moderator_role is not None)
+        is_here = guild is not None and guild.get_member(person) is not None
+        return not self.stands(group, person) and (all_found or not is_here)
+
     def talk_channel(self, group: Group, inside: tuple[int, ...]) -> discord.TextChannel | None:
         """Return where all of them could talk with each other."""
         guild = self.kit.client.get_guild(group.guild_id)
@@ -109,6 +121,19 @@ class Router:
         guild = self.kit.client.get_guild(group.guild_id)
         found = guild.get_channel(channel_id) if guild and channel_id else None
         return found if isinstance(found, discord.TextChannel) else None
+
+    async def thread(self, group: Group, thread_id: int | None) -> discord.Thread | None:
+        """Return it, archived or not.
+
+        Raises:
+            HTTPException: it is gone, or Discord does not let us see it.
+        """
+        guild = self.kit.client.get_guild(group.guild_id)
+        known = guild.get_thread(thread_id) if guild and thread_id else None
+        if known is None and thread_id:
+            found = await self.kit.client.fetch_channel(thread_id)
+            return found if isinstance(found, discord.Thread) else None
+        return known
 
     def _spots(self, guild: discord.Guild, group: Group) -> list[Spot]:
         channels = (self.channel(group, one) for one in (group.alert_channel, group.checkin_parent))

@@ -102,8 +102,11 @@ def where(words: Texts, route: Route) -> str:
 
 
 def nobody_left(words: Texts, outside: str | None) -> str:
-    told = words("worry-nobody-outside", outside=outside) if outside else words("worry-nobody-no-outside")
-    return "\n".join([words("worry-nobody"), told])
+    return "\n".join([words("worry-nobody"), outside_line(words, outside)])
+
+
+def outside_line(words: Texts, outside: str | None) -> str:
+    return words("worry-nobody-outside", outside=outside) if outside else words("worry-nobody-no-outside")
 
 
 def send_view(words: Texts, draft: Draft) -> ui.View:
@@ -162,7 +165,11 @@ def status(words: Texts, group: Group, worry: Worry) -> str:
     sent = discord.utils.format_dt(worry.opened_at, "D")
     lines = [words("worry-status", number=worry.id, kind=words(f"worry-kind-{worry.kind}"), date=sent)]
     lines.append(_state_line(words, worry))
-    if worry.is_active and worry.is_late:
+    if worry.reading:
+        lines.append(words("worry-status-exposed", named=mentions(sorted(worry.reading))))
+    if worry.is_active and not worry.recipients:
+        lines += [words("worry-news-nobody-left"), outside_line(words, group.settings.people.outside)]
+    elif worry.is_active and worry.is_late:
         lines.append(words("worry-status-late", date=day(worry)))
     elif worry.is_active and worry.state is not State.ANSWERED:
         lines.append(words("worry-sent-date", date=day(worry)))
@@ -193,6 +200,14 @@ def questions(words: Texts, worry: Worry) -> list[str]:
     if worry.is_mended and worry.at_ease is None:
         asked.append(words("worry-ask-ease"))
     return asked
+
+
+def exposed_to_reporter(words: Texts, worry: Worry) -> list[str]:
+    named = mentions(sorted(worry.reading)) or words("worry-somebody-named")
+    lines = [words("worry-news-exposed", named=named)]
+    if worry.is_active and worry.recipients:
+        lines.append(words("worry-news-exposed-on", recipients=mentions(worry.recipients)))
+    return lines
 
 
 def status_view(words: Texts, worry: Worry) -> ui.View | None:
@@ -240,6 +255,16 @@ def _card_state(words: Texts, worry: Worry) -> str:
         return words("worry-card-closed", how=words(f"worry-outcome-{worry.outcome}"))
     holder = mentions([worry.holder]) if worry.holder else words("worry-somebody")
     return words(f"worry-card-{worry.state}", holder=holder, date=day(worry))
+
+
+def exposed(words: Texts, group: Group, worry: Worry) -> str:
+    """Say that somebody it names could open its thread; who, only if they still can."""
+    named = mentions(sorted(worry.reading)) or words("worry-somebody-named-here")
+    lines = [words("worry-exposed-title", group=group.name, number=worry.id)]
+    lines.append(words("worry-exposed", named=named, thread=f"<#{worry.place_id}>"))
+    if worry.is_active:
+        lines.append(words("worry-exposed-on"))
+    return "\n".join([*lines, words("worry-exposed-end")])
 
 
 def card_view(words: Texts, worry: Worry) -> ui.View | None:

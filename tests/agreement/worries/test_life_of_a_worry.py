@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from cogs.agreement.worries import model
+from cogs.agreement.worries import model, trail
 from cogs.agreement.worries.draft import MOST_NAMED, Draft
 from cogs.agreement.worries.model import (
     ANSWER_WITHIN,
@@ -66,12 +66,20 @@ class LifeOfAWorry(RuleBasedStateMachine):
         self.worry = new(named=(MO, BEN))
         self.said: list[Step] = []
 
+    def note(self, before: Worry) -> None:
+        """NO-32, MOD-12: in the trail stands nobody but those it went to."""
+        for line in trail.lines(before, self.worry):
+            assert line.who is None or line.who in before.recipients
+            assert line.who not in {ANN, MO, BEN}
+        assert (before == self.worry) <= (trail.lines(before, self.worry) == ())
+
     def tries(self, act: object, *rest: object, **named: object) -> None:
         before = self.worry
         try:
             self.worry = act(self.worry, *rest, **named)  # type: ignore[operator]  # one of the model's own acts
         except NotNowError:
             assert self.worry == before
+        self.note(before)
 
     @rule(hours=st.integers(1, 300))
     def time_passes(self, hours: int) -> None:
@@ -79,6 +87,7 @@ class LifeOfAWorry(RuleBasedStateMachine):
         before = self.worry
         self.worry, steps = model.come_due(self.worry, self.now)
         self.said += steps
+        self.note(before)
         if not before.is_active or before.state is State.ANSWERED:
             assert not steps
 
@@ -130,6 +139,7 @@ class LifeOfAWorry(RuleBasedStateMachine):
     def is_looked_at(self, readers: frozenset[int]) -> None:
         before = self.worry
         self.worry = model.seen_by(before, readers)
+        self.note(before)
         assert self.worry.reading == readers & {MO, BEN}
         assert self.worry.direct == (before.direct or bool(self.worry.reading))
 
@@ -137,6 +147,7 @@ class LifeOfAWorry(RuleBasedStateMachine):
     def some_are_organisers_no_more(self, gone: frozenset[int]) -> None:
         before = self.worry
         self.worry = model.without(before, gone)
+        self.note(before)
         assert set(self.worry.recipients) == set(before.recipients) - gone
         assert self.worry.is_active == before.is_active
 
