@@ -223,7 +223,7 @@ worries = Table(
     Column("reached", Integer, nullable=False, server_default="0"),  # how many people it went to
     Column("takes", Integer, nullable=False, server_default="0"),  # how often somebody took it on
     Index("ix_worries_group_key_next_due_at", "group_key", "next_due_at"),
-    # Its buttons and its thread carry the number.
+    # Its buttons and its thread carry the number, which is drawn: one that counts would tell of those in between.
     sqlite_autoincrement=True,
 )
 

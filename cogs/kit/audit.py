@@ -160,6 +160,12 @@ def _shown_to(group_key: str, reader: SealedId | None) -> ColumnElement[bool]:
     return and_(audit.c.group_key == group_key, or_(audit.c.about != About.WORRY, theirs))
 
 
+async def speaks_of(tx: Transaction, about: About, number: int) -> bool:
+    """Whether any line is about this one: its number is not given again until they are gone."""
+    its = select(audit.c.id).where(audit.c.about == about, audit.c.number == number).limit(1)
+    return (await tx.execute(its)).first() is not None
+
+
 async def last_settings(tx: Transaction, group_key: str) -> str | None:
     """Return the mark of the settings that the last line about them names."""
     query = select(audit.c.how).where(*_about_settings(group_key)).order_by(audit.c.id.desc()).limit(1)

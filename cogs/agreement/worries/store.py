@@ -1,5 +1,6 @@
 """The SQL of worries and of who is asked about them. There is no column for anybody's words."""
 
+import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, or_, select, update
 
 from cogs.agreement.worries.model import TIMELINE, Kind, Outcome, State, Wish, Words, Worry
+from cogs.kit import audit
 from cogs.kit.patience import TryAgainError
 from data.database import Transaction
 from data.sealed import SealedId
@@ -15,6 +17,10 @@ from data.tables import worries, worry_named, worry_recipients
 _ACTIVE = (State.OPEN, State.TAKEN, State.ANSWERED)
 # One that nobody ever closed counts as over when the last reminder of it has gone.
 _QUIET_AFTER = TIMELINE[-1][0]
+
+
+# Numbers that count would tell an organiser who has the first and the third that a second went round them (NO-32).
+_LOWEST, _HIGHEST = 1_000, 999_999
 
 
 class StaleWorryError(TryAgainError):
@@ -81,9 +87,24 @@ def _columns(guild_id: int, worry: Worry) -> dict[str, Any]:
     }
 
 
+def draw() -> int:
+    return _LOWEST + secrets.randbelow(_HIGHEST - _LOWEST + 1)
+
+
+async def _free_number(tx: Transaction) -> int:
+    """Return one that no worry has, and that no line of the trail speaks of."""
+    while True:
+        number = draw()
+        taken = (await tx.execute(select(worries.c.id).where(worries.c.id == number))).first() is not None
+        if not taken and not await audit.speaks_of(tx, audit.About.WORRY, number):
+            return number
+
+
 async def add(tx: Transaction, guild_id: int, worry: Worry) -> int:
-    values = _columns(guild_id, worry) | {"group_key": worry.group_key, "version": 0, "reached": len(worry.recipients)}
-    number = int((await tx.execute(insert(worries).values(**values).returning(worries.c.id))).one().id)
+    """Return the number it is given, which says nothing of how many there were."""
+    number = await _free_number(tx)
+    values = _columns(guild_id, worry) | {"id": number, "group_key": worry.group_key, "version": 0}
+    await tx.execute(insert(worries).values(**values, reached=len(worry.recipients)))
     for person in worry.recipients:
         row = {"worry_id": number, "recipient": SealedId(guild_id, person)}
         await tx.execute(insert(worry_recipients).values(**row))
@@ -188,7 +209,7 @@ async def outdated(tx: Transaction, group_key: str, now: datetime, keep: timedel
 
 
 async def _all(tx: Transaction, *where: Any) -> list[Worry]:
-    rows = (await tx.execute(select(worries).where(*where).order_by(worries.c.id))).all()
+    rows = (await tx.execute(select(worries).where(*where).order_by(worries.c.opened_at, worries.c.id))).all()
     if not rows:  # at each beat, and most have nothing to find
         return []
     asked: dict[int, list[int]] = {row.id: [] for row in rows}

@@ -36,6 +36,5 @@ def upgrade() -> None:
         " reached = (SELECT count(*) FROM worry_recipients WHERE worry_recipients.worry_id = worries.id),"
         " takes = CASE WHEN holder IS NULL THEN 0 ELSE 1 END"
     )
-    # Not made anew without it: then the numbers of worries that are gone could be given again.
     with op.batch_alter_table("worries", schema=None, recreate="never") as batch_op:
         batch_op.drop_column("named")
