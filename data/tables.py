@@ -205,8 +205,7 @@ worries = Table(
     Column("kind", String(10), nullable=False),
     Column("state", String(10), nullable=False),
     Column("reporter", Sealed),  # empty once they asked to be forgotten
-    Column("named", Sealed),  # never among the recipients, and never shown that they were named
-    Column("direct", Boolean, nullable=False),  # in direct messages: no channel could hold its thread
+    Column("direct", Boolean, nullable=False),  # in direct messages: no channel could hold its thread, or can any more
     Column("place", Sealed),
     Column("words", String(10), nullable=False),  # whether any came with it; never what they are
     Column("inside", String(10), nullable=False),
@@ -221,9 +220,22 @@ worries = Table(
     Column("ended_at", Moment),
     Column("at_ease", Boolean),
     Column("version", Integer, nullable=False),
+    Column("reached", Integer, nullable=False, server_default="0"),  # how many people it went to
+    Column("takes", Integer, nullable=False, server_default="0"),  # how often somebody took it on
     Index("ix_worries_group_key_next_due_at", "group_key", "next_due_at"),
-    # Its buttons and its thread carry the number.
+    # Its buttons and its thread carry the number, which is drawn: one that counts would tell of those in between.
     sqlite_autoincrement=True,
+)
+
+# Whom a worry should not go to: never among its recipients, and never shown that they were named.
+worry_named = Table(
+    "worry_named",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("worry_id", ForeignKey("worries.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("named", Sealed, nullable=False),
+    Column("could_read", Boolean, nullable=False),  # its thread, at the last look
+    UniqueConstraint("worry_id", "named"),
 )
 
 # Who was asked, frozen when it was sent: nobody is added later without whoever spoke up knowing it.

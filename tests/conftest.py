@@ -13,6 +13,7 @@ from pytest_socket import disable_socket
 from tests.discord.logbook import WATCHED, Logbook
 from tests.discord.world import World
 from tests.quick_database import quick
+from tests.worries_in_order import in_order
 
 REAL_DATABASE = {Path(__file__).parent / "data", Path(__file__).parent / "bench"}
 
@@ -83,6 +84,12 @@ def pytest_runtest_makereport(
 @pytest.fixture(autouse=True)
 def quick_database(request: pytest.FixtureRequest) -> Iterator[None]:
     with nullcontext() if REAL_DATABASE & set(request.path.parents) else quick():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def worries_in_order() -> Iterator[None]:
+    with in_order():
         yield
 
 

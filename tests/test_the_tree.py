@@ -320,6 +320,12 @@ def _changes_of_settings() -> set[str]:
     return {key.replace("_", "-") for key in (*lists, *plain, *kept)}
 
 
+# What is noted of worries only.
+WORRY_ACTS = {
+    *("answered", "invited", "talk-asked", "talk-opened", "taken-back", "reminded"),
+    *("late", "exposed", "left", "handed-outside"),
+}
+
 # Keys that are put together: what the code writes, with what may stand at its end.
 PUT_TOGETHER: dict[str, set[str]] = {
     "agreement-answer-": _values(Said),
@@ -401,7 +407,8 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "worry-status-": _values(State) - {"closed"},
     "worry-whom-": {"breach", "person"},
     "me-grew-": _values(Way),
-    "setup-trail-": _values(Act),
+    "setup-trail-": _values(Act) - WORRY_ACTS,
+    "setup-trail-worry-": WORRY_ACTS | {"taken", "put-back", "closed"},
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }
 # Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.

@@ -7,7 +7,29 @@ from typing import Any, Protocol
 import discord
 from discord import Interaction, ui
 
-_ID = re.compile(r"(?P<family>[a-z]+):v1:(?P<action>fill-[a-z-]+):(?P<subject>[0-9]+)")
+# A plain number, or, where it would be too long for Discord's 100 characters, `x` and the number to the base of 36.
+SUBJECT = r"(?P<subject>[0-9]+|x[0-9a-z]+)"
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_LONGEST_PLAIN = 40
+_ID = re.compile(rf"(?P<family>[a-z]+):v1:(?P<action>fill-[a-z-]+):{SUBJECT}")
+
+
+def custom_id(family: str, action: str, subject: int) -> str:
+    return f"{family}:v1:{action}:{written(subject)}"
+
+
+def written(subject: int) -> str:
+    if len(plain := str(subject)) <= _LONGEST_PLAIN:
+        return plain
+    digits = ""
+    while subject:
+        subject, last = divmod(subject, len(_DIGITS))
+        digits = _DIGITS[last] + digits
+    return f"x{digits}"
+
+
+def number_of(subject: str) -> int:
+    return int(subject[1:], len(_DIGITS)) if subject.startswith("x") else int(subject)
 
 
 class TakesPresses(Protocol):
@@ -18,7 +40,7 @@ class HoldfastForm(ui.Modal):
     """A form of up to five fields. Its action's name begins with `fill-`; what was typed is in `Press.filled`."""
 
     def __init__(self, family: str, action: str, subject: int, title: str, fields: Mapping[str, ui.Label[Any]]) -> None:
-        super().__init__(title=title, custom_id=f"{family}:v1:{action}:{subject}")
+        super().__init__(title=title, custom_id=custom_id(family, action, subject))
         for field in fields.values():
             self.add_item(field)
 
@@ -33,7 +55,7 @@ async def sent_in(presses: TakesPresses, interaction: Interaction[Any]) -> None:
     data: Mapping[str, Any] = interaction.data or {}
     found = _ID.fullmatch(str(data.get("custom_id", "")))
     if interaction.type is discord.InteractionType.modal_submit and found:
-        await presses.pressed(interaction, found["family"], found["action"], int(found["subject"]))
+        await presses.pressed(interaction, found["family"], found["action"], number_of(found["subject"]))
 
 
 def filled(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

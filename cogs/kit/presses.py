@@ -6,12 +6,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 import discord
 from discord import Interaction, ui
 
-from cogs.kit.forms import filled
+from cogs.kit.forms import SUBJECT, custom_id, filled, number_of
 from cogs.kit.groups import Group, Groups
 from cogs.kit.patience import StillBusyError
 from cogs.kit.texts import Texts
@@ -147,11 +147,9 @@ def _channels_of(interaction: Interaction[Any]) -> tuple[int, ...]:
 
 class HoldfastButton(
     ui.DynamicItem[ui.Button[Any]],
-    template=r"(?P<family>[a-z]+):v1:(?!pick-)(?P<action>[a-z-]+):(?P<subject>[0-9]+)",
+    template=rf"(?P<family>[a-z]+):v1:(?!pick-)(?P<action>[a-z-]+):{SUBJECT}",
 ):
     """A button that outlives the process: everything it needs is in its id and in the database."""
-
-    CUSTOM_ID: ClassVar[str] = "{family}:v1:{action}:{subject}"
 
     def __init__(
         self,
@@ -161,13 +159,12 @@ class HoldfastButton(
         label: str = "-",
         style: discord.ButtonStyle = discord.ButtonStyle.secondary,
     ) -> None:
-        custom_id = self.CUSTOM_ID.format(family=family, action=action, subject=subject)
-        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id))
+        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id(family, action, subject)))
         self._route = (family, action, subject)
 
     @classmethod
     async def from_custom_id(cls, _interaction: Interaction[Any], item: ui.Item[Any], match: re.Match[str], /) -> Self:  # noqa: ARG003 - discord.py's signature
-        return cls(match["family"], match["action"], int(match["subject"]))
+        return cls(match["family"], match["action"], number_of(match["subject"]))
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         await interaction.client.presses.pressed(interaction, *self._route)
@@ -175,7 +172,7 @@ class HoldfastButton(
 
 class HoldfastSelect(
     ui.DynamicItem[ui.Select[Any]],
-    template=r"(?P<family>[a-z]+):v1:(?P<action>pick-[a-z-]+):(?P<subject>[0-9]+)",
+    template=rf"(?P<family>[a-z]+):v1:(?P<action>pick-[a-z-]+):{SUBJECT}",
 ):
     """A choice that outlives the process. Its action's name starts with `pick-`."""
 
@@ -187,14 +184,14 @@ class HoldfastSelect(
         placeholder: str = "-",
         options: list[discord.SelectOption] | None = None,
     ) -> None:
-        custom_id = HoldfastButton.CUSTOM_ID.format(family=family, action=action, subject=subject)
         choices = options or [discord.SelectOption(label="-")]
-        super().__init__(ui.Select(placeholder=placeholder, options=choices, custom_id=custom_id))
+        its_id = custom_id(family, action, subject)
+        super().__init__(ui.Select(placeholder=placeholder, options=choices, custom_id=its_id))
         self._route = (family, action, subject)
 
     @classmethod
     async def from_custom_id(cls, _interaction: Interaction[Any], item: ui.Item[Any], match: re.Match[str], /) -> Self:  # noqa: ARG003 - discord.py's signature
-        return cls(match["family"], match["action"], int(match["subject"]))
+        return cls(match["family"], match["action"], number_of(match["subject"]))
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         await interaction.client.presses.pressed(interaction, *self._route)

@@ -1,4 +1,4 @@
-"""`/setup trail`: who did what with which alert or setting, for organisers (MOD-8).
+"""`/setup trail`: who did what with which alert, worry or setting, for organisers (MOD-8).
 
 Lines in the order they came, for no person in particular: nothing here counts or compares people (MOD-7).
 """
@@ -20,20 +20,24 @@ LINES = 15
 
 
 async def show(kit: Kit, press: Press, group_keys: frozenset[str]) -> None:
-    """Show the newest lines, or with `press.subject` those before that line."""
+    """Show the newest lines that this organiser may see, or with `press.subject` the page that begins there."""
+    readers: dict[str, SealedId | None] = {}
+    for key in sorted(group_keys):
+        group = kit.groups.by_key(key)
+        readers[key] = SealedId(group.guild_id, press.member_id) if group is not None else None
     async with kit.database.read() as tx:
-        found = await audit.newest(tx, group_keys, before=press.subject, most=LINES + 1)
+        found = await audit.newest(tx, readers, before=press.subject, most=LINES + 1)
     lines = found[:LINES]
     *earlier, last = pages(written(kit, press.words, lines, several=len(group_keys) > 1)) or [
         press.words("setup-trail-empty")
     ]
     for page in earlier:
         await press.say(page)
-    await press.say(last, view=_older(press.words, lines[-1].id) if len(found) > LINES else None)
+    await press.say(
+        last, view=_older(press.words, audit.next_page(lines, press.subject)) if len(found) > LINES else None
+    )
     if not press.subject:  # who looks is written down like who acts; turning the pages is one look
-        for key in sorted(group_keys):
-            group = kit.groups.by_key(key)
-            who = SealedId(group.guild_id, press.member_id) if group is not None else None
+        for key, who in readers.items():
             await audit.note_look(kit.database, key, who, Act.TRAIL_VIEWED, About.TRAIL, press.now)
 
 
@@ -43,7 +47,7 @@ def written(kit: Kit, words: Texts, lines: Sequence[Line], *, several: bool) -> 
     for line in lines:
         group = kit.groups.by_key(line.group_key)
         text = words(
-            f"setup-trail-{line.act}",
+            f"setup-trail-worry-{line.act}" if line.about is About.WORRY else f"setup-trail-{line.act}",
             who=f"<@{line.who}>" if line.who is not None else words("setup-trail-somebody"),
             number=line.number or 0,
             how=_how(words, line),
@@ -56,7 +60,7 @@ def written(kit: Kit, words: Texts, lines: Sequence[Line], *, several: bool) -> 
 
 def _how(words: Texts, line: Line) -> str:
     if line.act is Act.CLOSED and line.how is not None:
-        return words(f"alert-outcome-{line.how}")
+        return words(f"worry-outcome-{line.how}" if line.about is About.WORRY else f"alert-outcome-{line.how}")
     return line.how or "-"
 
 

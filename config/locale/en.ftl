@@ -1765,6 +1765,8 @@ worry-button-breach = Something slipped out
 worry-button-person = A moderator or organiser
 worry-button-bot = The bot
 worry-button-nobody = Go on without naming anyone
+worry-button-no-more = Go on
+worry-button-others = Leave out others too
 worry-button-write = Write it
 worry-button-silent = Send it without words
 worry-button-status = How does it stand?
@@ -1782,7 +1784,11 @@ worry-button-answered = We answered in here
 worry-button-invite = Invite the person who spoke up
 worry-button-talk = Open a talk for both
 worry-button-close = Close it
-worry-pick-person = Choose a person
+# $most: how many can be chosen.
+worry-pick-person = { $most ->
+        [one] Choose a person
+       *[other] Choose up to { $most } people
+    }
 worry-pick-outcome = How did it end?
 
 # $group: the group's name.
@@ -1793,14 +1799,16 @@ worry-which-group = Which group is it about?
 worry-no-group = You can use this in the server of your group.
 worry-whom-breach =
     It can be yours, or somebody else's. Both happen.
-    Is there a person that this should not go to? Choose them here, and they don't get it. Or go on without naming anyone.
-worry-whom-person = Who is it about? Choose them here, and they don't get it. Or go on without naming anyone: then it can reach them too.
+    Is there anybody that this should not go to? Choose up to three people, and they don't get it. Or go on without naming anyone.
+worry-whom-person = Who is it about? Choose up to three people, and they don't get it. Or go on without naming anyone: then it can reach them too.
+# After the author of a message.
+worry-whom-others = The person who wrote that message does not get it. Is there anybody else that this should not go to? Choose them here, or go on.
 # In direct messages.
 worry-whom-elsewhere = Here I can't show you whom to choose. To name a person, use `/speak-up start` on the server.
 
 # Before it is sent. $recipients: mentions.
 worry-before-to = **It goes to { $recipients }.** They see that it comes from you.
-# $named: a mention.
+# $named: mentions.
 worry-before-not = It does not go to { $named }.
 # $others: names.
 worry-before-thread = Where: a private thread, made for this. Who else could open it: { $others }. They are not asked to. Discord itself could too.
@@ -1858,22 +1866,25 @@ worry-status-closed = It is closed: { $how }.
 worry-status-taken-back = You took it back. Nothing more is asked.
 worry-status-unsent = I could not hand it over: Discord did not let me make a place for it. Nobody got it. You can start again.
 worry-status-late = No answer yet. They were asked to answer by { $date }, and I go on reminding them.
+# $named: mentions.
+worry-status-exposed = { $named } can open its private thread by now, and could read what is there. I write nothing more in it.
 worry-status-words = Your words are with it.
 worry-status-lost = The words you wrote did not arrive, because I was cut off. Would you like to write them again?
 
 # Questions to the person who spoke up. $recipients, $holder, $named: mentions.
 worry-ask-join = They ask if you would like to be in the private thread. In it are: { $recipients }. They can read there what you write.
-worry-ask-talk = { $holder } offers a talk for both sides. In it would be you, { $named } and { $holder }, and nobody else is asked. { $named } would know that it is you. It opens only if you say yes.
+worry-ask-talk = { $holder } offers a talk for both sides. In it would be you, { $named } and { $holder }, and nobody else is asked. All of them would know that it is you. It opens only if you say yes.
 worry-ask-ease = Would it be all right if the group is reminded of the agreement in some days, without anything about this?
 worry-ask-free = Both answers are fine, and so is none.
 worry-join-failed = I could not add you to that thread: Discord did not let me, or you cannot see its channel. Nothing was changed.
 worry-stay-out-done = Fine. You are told how it goes.
 worry-talk-open = The talk is here: { $link }
 worry-talk-no-done = Fine. No talk is opened, and nothing else changes.
-worry-talk-no-place = I could not open that talk: there is no channel here that all three can see, or Discord did not let me. Nobody was asked into it.
+worry-talk-no-place = I could not open that talk: there is no channel here that all of you can see, or Discord did not let me. Nobody was asked into it.
 worry-ease-yes-done = Thank you. A reminder may come in some days, and it says nothing about this.
 worry-ease-no-done = Fine. No reminder comes because of this.
 worry-taken-back-done = Done. Worry { $number } is taken back, and nothing more is asked of anybody.
+worry-taken-back-moved = Done. Worry { $number } is taken back, and nothing more is asked of anybody. What was written in its thread stays in Discord.
 worry-taken-back-thread = Done. Worry { $number } is taken back, and nothing more is asked of anybody. What was written in its thread stays in Discord. The people who had it read there that you took it back.
 
 # What the people who are asked read, in the thread. $number: a title. $member, $named, $holder, $people: mentions.
@@ -1885,6 +1896,8 @@ worry-card-named = About: { $named }. They did not get this.
 worry-card-words-none = They sent it without words.
 worry-card-words-coming = Their words are on the way.
 worry-card-words-there = Their words are in a message below.
+# $thread: a thread, mentioned.
+worry-card-words-left = Their words are in the thread from before: { $thread }. Please don't write in it.
 worry-card-words-lost = **Their words did not arrive.** I was cut off, or Discord did not take them. I ask them to write again.
 worry-card-inside-not-asked = They are not in here. I tell them how it goes.
 worry-card-inside-asked = They are asked if they want to be in here.
@@ -1898,11 +1911,19 @@ worry-card-taken = **{ $holder } is looking into it.** Please answer by { $date 
 worry-card-answered = **Answered in here**, by { $holder }.
 worry-card-closed = **Closed:** { $how }.
 worry-card-taken-back = **Taken back** by the person who spoke up. Nothing more is asked.
+worry-card-gone = Worry { $number } is not with you any more.
 worry-card-unsent = **Not handed over.**
 worry-card-how = Please find out what they would like before you do anything, unless someone is in danger. They don't have to prove anything. Please leave it in here.
 worry-words-title = Written with worry { $number }:
 # $link: a link.
 worry-words-about = About this message: { $link }
+# To each of them, in direct messages, when somebody it names could open its thread. $group: the group's name. $number: a number.
+worry-exposed-title = An automatic message from the { $group } bot, about **worry { $number }**.
+# $named: mentions. $thread: a thread, mentioned.
+worry-exposed = Something changed on the server, and now { $named } could open its thread { $thread } and read what is there. I write nothing more in it. Please don't write in it either.
+worry-somebody-named-here = somebody it names
+worry-exposed-on = From now on I write to you here about it.
+worry-exposed-end = Whoever manages the server can take that power back, or delete the thread. I can do neither.
 worry-note-closed = Worry { $number } is closed. What is written here stays in Discord.
 worry-note-taken-back = Worry { $number } was taken back by the person who spoke up. Nothing more is asked, and nobody needs a reason.
 worry-remind = { $people }: the person of worry { $number } is to hear from you by { $date }.
@@ -1928,7 +1949,7 @@ worry-no-taken = { $holder } has this one already.
 worry-no-take-first = Nobody looks into this one yet. Take it first.
 worry-no-not-inside = They are not in this thread, so they could not read an answer here.
 worry-no-asked-already = They were asked that once already, and once is enough.
-worry-no-direct = There is no thread for this one: it stands in your direct messages, because no channel was safe for it.
+worry-no-direct = This one stands in your direct messages, because no thread is safe for it.
 worry-no-nobody-named = This one names nobody to talk with.
 worry-no-forgotten = The person who spoke up asked the bot to forget them, so they can't be asked.
 
@@ -1939,16 +1960,25 @@ worry-news-answered = They say that they answered you, in the private thread.
 worry-news-closed = It is closed: { $how }.
 worry-news-unsent = I could not hand it over: Discord did not let me make a place for it. Nobody got it. You can start again.
 worry-news-late = They were asked to answer by { $date }, and nobody has. I go on reminding them.
+# $named, $recipients: mentions.
+worry-news-exposed = Something changed on the server, and now { $named } could open its private thread and read what is there. I write nothing more in it. If you are in that thread, please don't write there.
+worry-somebody-named = somebody you named
+worry-news-exposed-on = It goes on in direct messages, with { $recipients }.
+worry-news-nobody-left = Nobody it went to looks after this group any more, so nobody here is asked to answer. You can take it back and start again: then you read who it can go to now.
 worry-news-status = `/speak-up status` says how it stands.
 
-# The talk for both. $both, $holder: mentions. $group: the group's name.
+# The talk for both. $both, $holder: mentions. $count: how many people are in $both. $group: the group's name.
 worry-talk-name = A talk { $number }
-worry-talk-opening = { $both }: { $holder } of { $group } is here to talk with both of you. Nobody has to say anything, and each of you can leave this thread at any time.
+worry-talk-opening = { $both }: { $holder } of { $group } is here to talk with { $count ->
+        [2] both of you
+       *[other] all of you
+    }. Nobody has to say anything, and each of you can leave this thread at any time.
 # $inside, $others: names.
 worry-talk-readers = Who can read this: { $inside }. Who else could look: { $others }, and Discord itself. I am a bot, and keep nothing that is written here.
 worry-talk-readers-unknown = Who can read this: the people in this thread, the server's owner and administrators, and Discord itself. I am a bot, and keep nothing that is written here.
 
 # What is kept, for /me. $number, $count: numbers. $kind, $state: as the code names them.
+# $date: a date. $reached: how many people it went to. $takes: how often somebody took it on.
 worry-held = worry { $number }, about { $kind ->
         [breach] something that slipped out
         [person] a moderator or organiser
@@ -1960,7 +1990,14 @@ worry-held = worry { $number }, about { $kind ->
         [closed] closed
         [taken-back] taken back
        *[other] could not be handed over
-    }. I keep none of its words. `/speak-up status` shows more.
+    }. Sent on { $date }. { $reached ->
+        [one] One person got it.
+       *[other] { $reached } people got it.
+    } { $takes ->
+        [0] Nobody has taken it on.
+        [one] It was taken on once.
+       *[other] It was taken on { $takes } times.
+    } I keep none of its words. `/speak-up status` shows more.
 worry-held-asked = { $count ->
         [one] one worry of somebody else that you were asked about.
        *[other] { $count } worries of others that you were asked about.
@@ -2076,7 +2113,7 @@ check-readers-line = In { $channel } I can't keep a pinned line that says who ca
 
 # In /about. `/me readers` answers for one place.
 about-readers = `/me readers` shows who can read the channel or thread you are in.
-about-trail = What moderators and organisers do with alerts and settings is written down. Lines are added to that list, and never changed. Organisers can read it for 90 days. It names no member an alert is about, and holds no words.
+about-trail = What moderators and organisers do with alerts, worries and settings is written down. Lines are added to that list, and never changed. Organisers can read it for 90 days. A line about a worry is shown only to those who got that worry. It names no member an alert or a worry is about, and holds no words.
 
 # Numbers of the last whole quarter. $from, $to: days. $alerts: how many.
 about-numbers = **In numbers,** { $from } to { $to }: word watch asked moderators to look { $alerts } times or more.
@@ -2111,6 +2148,20 @@ setup-trail-list-viewed = { $who } looked at the list of open alerts.
 setup-trail-checked = { $who } ran `/setup check`.
 setup-trail-copied = A member had a copy made of what is kept about them. Whose is not kept here.
 setup-trail-settings-changed = I started with settings that differ from before. Their mark in `/about` is { $how }.
+# The same list, about worries: only those who got that worry read these. $how: how it ended.
+setup-trail-worry-taken = { $who } took worry { $number } on.
+setup-trail-worry-put-back = { $who } put worry { $number } back.
+setup-trail-worry-answered = { $who } said that worry { $number } was answered.
+setup-trail-worry-closed = { $who } closed worry { $number } as: { $how }.
+setup-trail-worry-invited = { $who } asked the person of worry { $number } into its thread.
+setup-trail-worry-talk-asked = { $who } offered a talk for both sides of worry { $number }.
+setup-trail-worry-talk-opened = A talk for both sides of worry { $number } was opened.
+setup-trail-worry-taken-back = Worry { $number } was taken back.
+setup-trail-worry-reminded = It was the day to remind those who have worry { $number }.
+setup-trail-worry-late = The date for worry { $number } went by without an answer.
+setup-trail-worry-exposed = Somebody that worry { $number } names could open its thread.
+setup-trail-worry-left = Somebody who had worry { $number } looks after the group no more, and has it no more.
+setup-trail-worry-handed-outside = Nobody was left for worry { $number } in this group.
 setup-trail-version-recorded = The agreement changed: version { $number } holds now.
 setup-trail-trail-viewed = { $who } looked at this list.
 setup-trail-trail-cut = Lines over 90 days old went: { $number }.

@@ -12,11 +12,11 @@ from cogs.kit import audit as trail
 from cogs.kit.audit import About, Act, Line
 from data.database import Database
 from data.sealed import SealedId
-from data.tables import audit
+from data.tables import audit, worries, worry_recipients
 from tests.data.support import NOW, opened
 
 MO, RAE = SealedId(7, 100), SealedId(7, 101)
-MAIN = frozenset({"main"})
+MAIN = {"main": RAE}
 
 
 @pytest.fixture
@@ -112,3 +112,79 @@ async def test_another_groups_lines_stay_with_it(database: Database) -> None:
     assert [line.who for line in await lines(database)] == [MO.id]
     async with database.read() as tx:
         assert (await tx.execute(select(func.count()).select_from(audit))).scalar_one() == 2
+
+
+WORRY = 5  # went to Rae; it names Mo
+
+
+async def a_trail(database: Database, *, with_a_worry: bool) -> None:
+    """Twelve lines at two moments; with a worry, one of it after each of them."""
+    async with database.write() as tx:
+        if with_a_worry:
+            about = {"id": WORRY, "group_key": "main", "kind": "person", "state": "open", "direct": False}
+            about |= {"words": "none", "inside": "no", "talk": "no", "step": 0, "version": 0}
+            await tx.execute(insert(worries).values(**about, opened_at=NOW, due_at=NOW))
+            await tx.execute(insert(worry_recipients).values(worry_id=WORRY, recipient=RAE))
+        for number in range(12):
+            at = NOW - timedelta(days=100 if number < 6 else 10)
+            await trail.note(tx, "main", MO, Act.TAKEN, About.ALERT, at, number=number)
+            if with_a_worry:
+                await trail.note(tx, "main", RAE, Act.TAKEN, About.WORRY, at, number=WORRY)
+
+
+async def all_that_is_shown(database: Database, reader: SealedId) -> list[object]:
+    """Every page, with where the next one begins; before and after the old lines went."""
+    shown: list[object] = []
+    for _ in range(2):
+        begin = 0
+        while True:
+            async with database.read() as tx:
+                page = await trail.newest(tx, {"main": reader}, before=begin, most=5)
+            if not page:
+                break
+            begin = trail.next_page(page, begin)
+            shown += [(line.at, line.who, line.act, line.about, line.number, line.how) for line in page]
+            shown.append(begin)
+        async with database.write() as tx:
+            await trail.expire(tx, "main", NOW)
+    return shown
+
+
+async def test_the_trail_is_the_same_with_a_worry_and_without_it_for_all_who_did_not_get_it(tmp_path: Path) -> None:
+    """NO-32, MOD-10: each line, where each page begins, and how many lines are said to have gone."""
+    seen: dict[bool, list[object]] = {}
+    for with_a_worry in (True, False):
+        (tmp_path / str(with_a_worry)).mkdir()
+        async with opened(tmp_path / str(with_a_worry)) as database:
+            await a_trail(database, with_a_worry=with_a_worry)
+            if with_a_worry:
+                async with database.read() as tx:
+                    theirs = await trail.newest(tx, {"main": RAE}, before=0, most=100)
+                assert sum(line.about is About.WORRY for line in theirs) == 12
+            seen[with_a_worry] = await all_that_is_shown(database, MO)
+    assert seen[True] == seen[False]
+    assert len(seen[True]) > 20
+
+
+async def test_no_line_is_shown_twice_or_left_out_between_pages(tmp_path: Path) -> None:
+    """MOD-8: however many stand at one moment."""
+    async with opened(tmp_path) as database:
+        await a_trail(database, with_a_worry=True)
+        begin, numbers = 0, []
+        for _ in range(9):
+            async with database.read() as tx:
+                page = await trail.newest(tx, {"main": RAE}, before=begin, most=3)
+            if not page:
+                break
+            begin = trail.next_page(page, begin)
+            numbers += [line.id for line in page]
+    assert numbers == list(range(24, 0, -1))
+
+
+async def test_old_lines_about_worries_alone_go_too_and_nobody_reads_that_they_went(database: Database) -> None:
+    """NO-32, PRI-5."""
+    async with database.write() as tx:
+        await trail.note(tx, "main", RAE, Act.TAKEN, About.WORRY, NOW - timedelta(days=91), number=WORRY)
+        assert await trail.expire(tx, "main", NOW) == 1
+        assert await trail.expire(tx, "main", NOW) == 0
+    assert await lines(database) == []

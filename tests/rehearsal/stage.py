@@ -21,6 +21,7 @@ from tests.discord import adapter
 from tests.discord.canary import search_everything
 from tests.discord.logbook import WATCHED, Logbook
 from tests.discord.world import START, World
+from tests.worries_in_order import in_order
 
 EVENING = time(19, 0)
 # Said outright, with no method, so that nobody has to type it.
@@ -57,7 +58,7 @@ class Stage:
         """Begin at seven in the evening by the group's own clock. Raises whatever the bot raises while it starts."""
         with tempfile.TemporaryDirectory(prefix="holdfast-rehearsal-") as folder:
             stage = cls(settings, Path(folder))
-            with _heard_by(stage.book):
+            with _heard_by(stage.book), in_order():
                 async with World.open(settings, factory or stage.new_bot, start=stage.evening()) as world:
                     stage.world = world
                     yield stage

@@ -509,7 +509,7 @@ async def _ask_for_help(house: House, words: str) -> None:
 
 
 async def _speak_up(house: House, words: str) -> None:
-    """Ann writes, wants to be in the thread and names Mo; Cleo sends three without words, one about Mo."""
+    """Ann writes, wants to be in the thread and names Mo; Cleo sends four without words, two of them naming people."""
     world = house.world
     which = await world.command("ann", "dm", "speak-up start")
     kinds = await world.press("ann", which, "Tuesday Lanterns")
@@ -529,7 +529,8 @@ async def _speak_up(house: House, words: str) -> None:
         await world.press("cleo", before, "Send it without words")
         await world.pass_time(minutes=1)  # the same, sent twice within moments, is one
     said = await world.say("sam", "grief-chat", words)
-    before = await world.menu("cleo", said, "Something slipped out")
+    whom = await world.press("cleo", await world.menu("cleo", said, "Something slipped out"), "Leave out others too")
+    before = await world.choose("cleo", whom, "mo", "ben")
     last = await world.press("cleo", before, "Send it without words")
     await world.press("cleo", last, "Take it back")
 

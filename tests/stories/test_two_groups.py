@@ -18,6 +18,7 @@ BELONGS_TO |= {
     "room_dates": "rooms",
     "safety_nets": "rooms",
     "worry_recipients": "worries",
+    "worry_named": "worries",
     "supporter_hours": "supporters",
 }
 

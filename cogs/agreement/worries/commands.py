@@ -44,6 +44,39 @@ class SpeakUpCommands(commands.Cog):
     async def speak_up_handle(self, interaction: discord.Interaction[Any], number: _NUMBER) -> None:
         await self._kit.presses.run(interaction, self._worries.handling.show, subject=number)
 
+    # What may change who can read a worry's thread, or whose it is: looked at on the next beat
+
+    @commands.Cog.listener("on_guild_channel_update")
+    async def channel_changed(self, _before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
+        self._worries.watching.stir(after.guild.id)
+
+    @commands.Cog.listener("on_guild_role_update")
+    async def role_changed(self, before: discord.Role, after: discord.Role) -> None:
+        if before.permissions != after.permissions:
+            self._worries.watching.stir(after.guild.id)
+
+    @commands.Cog.listener("on_guild_role_delete")
+    async def role_deleted(self, role: discord.Role) -> None:
+        self._worries.watching.stir(role.guild.id)
+
+    @commands.Cog.listener("on_guild_update")
+    async def owner_changed(self, before: discord.Guild, after: discord.Guild) -> None:
+        if before.owner_id != after.owner_id:
+            self._worries.watching.stir(after.id)
+
+    @commands.Cog.listener("on_member_update")
+    async def roles_changed(self, before: discord.Member, after: discord.Member) -> None:
+        if before.roles != after.roles:
+            self._worries.watching.stir(after.guild.id)
+
+    @commands.Cog.listener("on_raw_member_remove")
+    async def member_left(self, payload: discord.RawMemberRemoveEvent) -> None:
+        self._worries.watching.stir(payload.guild_id)
+
+    @commands.Cog.listener("on_thread_member_join")
+    async def added_to_thread(self, member: discord.ThreadMember) -> None:
+        self._worries.watching.stir(member.thread.guild.id)
+
     async def cog_load(self) -> None:
         client = self._kit.client
         assert isinstance(client, commands.Bot)  # noqa: S101 - a cog is only ever in one; narrows for mypy

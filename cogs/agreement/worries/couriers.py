@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cogs.agreement.worries import store, views
-from cogs.agreement.worries.handing import CARD, NEWS, news_step
+from cogs.agreement.worries.handing import CARD, NEWS, NOBODY_LEFT, news_step
 from cogs.agreement.worries.model import State, Wish, Worry
 from cogs.kit import readers
 from cogs.kit.bundle import Kit
@@ -18,10 +18,12 @@ NOTE = "worry.note"  # in its place: it is over
 REMIND = "worry.remind"  # in its place: somebody waits for an answer
 ASK = "worry.ask"  # to whoever spoke up: a question of the recipients
 TALK = "worry.talk"  # the opening line of a talk for both
-KINDS = (CARD, NEWS, NOTE, REMIND, ASK, TALK)
+EXPOSED = "worry.exposed"  # to each who has it: somebody it names could open its thread
+KINDS = (CARD, NEWS, NOTE, REMIND, ASK, TALK, EXPOSED)
 ASKING_KINDS = (REMIND, ASK, NEWS)
 ASK_JOIN, ASK_TALK = 1, 2
 LATE = 100  # the step of the message that the date has gone by
+EXPOSED_NEWS = 1000  # and the first of those that somebody named could open the thread
 _TOLD = {news_step(state): state for state in (State.TAKEN, State.ANSWERED, State.CLOSED, State.UNSENT)}
 
 
@@ -33,6 +35,7 @@ def register(kit: Kit) -> None:
     outbox.register(REMIND, RemindCourier(kit))
     outbox.register(ASK, AskCourier(kit))
     outbox.register(TALK, TalkCourier(kit))
+    outbox.register(EXPOSED, ExposedCourier(kit))
 
 
 @dataclass
@@ -45,6 +48,8 @@ class _Courier:
             worry = await store.by_id(tx, parcel.subject)
         if group is None or worry is None:
             return None
+        if worry.direct and not parcel.address.to_member and parcel.kind != TALK:
+            return None  # it stood in a thread that somebody it names could open since (NO-32)
         return self._written(group, worry, parcel)
 
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
@@ -60,6 +65,8 @@ class _Courier:
 class CardCourier(_Courier):
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
         words = self.kit.words_for(group)
+        if parcel.address.to_member and parcel.address.id not in worry.recipients:
+            return Outgoing(words("worry-card-gone", number=worry.id)) if parcel.state is ParcelState.SENT else None
         text = views.card(words, worry)
         pings = () if parcel.address.to_member else worry.recipients
         return Outgoing(text, view=views.card_view(words, worry), pings=pings, marker=text.splitlines()[0])
@@ -101,6 +108,11 @@ class NewsCourier(_Courier):
             lines = [words("worry-news-late", date=views.day(worry))]
             outside = group.settings.people.outside
             lines += [words("worry-nobody-outside", outside=outside)] if outside else []
+        elif parcel.step == NOBODY_LEFT:
+            stands = worry.is_active and not worry.recipients
+            lines = [words("worry-news-nobody-left"), views.outside_line(words, group.settings.people.outside)]
+        elif parcel.step >= EXPOSED_NEWS:
+            stands, lines = True, views.exposed_to_reporter(words, worry)
         else:
             stands = _TOLD.get(parcel.step) is worry.state
             lines = _news(self.kit, group, worry)
@@ -132,24 +144,34 @@ class AskCourier(_Courier):
                 views.STAY_OUT,
             )
         else:
-            named = views.mentions([worry.named]) if worry.named else words("worry-somebody")
+            named = views.mentions(worry.named) or words("worry-somebody")
             text = words("worry-ask-talk", holder=views.mentions([worry.holder]), named=named)
             yes, no = views.TALK_YES, views.TALK_NO
         view = lasting_view(views.button(words, yes, worry.id), views.button(words, no, worry.id))
         return Outgoing(f"{hello}\n{text}\n{words('worry-ask-free')}", view=view, marker=f"{views.FAMILY}:v1:{yes}:")
 
 
-class TalkCourier(_Courier):
-    """Pings whoever asked for it and whoever agreed to it; the third person finds it, and meets a human in it."""
+class ExposedCourier(_Courier):
+    """For whoever has it, in their own direct messages: never where whom it names could read that it names them."""
 
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
-        people = (worry.reporter, worry.named, worry.holder)
-        if None in people or parcel.state is ParcelState.SENT:
+        if parcel.state is ParcelState.SENT or parcel.address.id not in worry.recipients:
+            return None
+        text = views.exposed(self.kit.words_for(group), group, worry)
+        return Outgoing(text, marker=text.partition("\n")[0])
+
+
+class TalkCourier(_Courier):
+    """Pings whoever asked for it and whoever agreed to it; who is named finds it, and meets a human in it."""
+
+    def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
+        if worry.reporter is None or worry.holder is None or not worry.named or parcel.state is ParcelState.SENT:
             return None
         words = self.kit.words_for(group)
-        both = views.mentions(one for one in people[:2] if one is not None)
-        text = words("worry-talk-opening", both=both, holder=views.mentions([worry.holder or 0]), group=group.name)
-        pings = tuple(one for one in (worry.reporter, worry.holder) if one is not None)
+        both = (worry.reporter, *worry.named)
+        facts = {"both": views.mentions(both), "count": len(both), "holder": views.mentions([worry.holder])}
+        text = words("worry-talk-opening", group=group.name, **facts)
+        pings = (worry.reporter, worry.holder)
         return Outgoing("\n".join([text, self._who_reads(group, worry)]), pings=pings, marker=text[:60])
 
     def _who_reads(self, group: Group, worry: Worry) -> str:
@@ -159,7 +181,7 @@ class TalkCourier(_Courier):
         parent = thread.parent if thread else None
         if parent is None or not hasattr(parent, "permissions_for"):
             return words("worry-talk-readers-unknown")
-        inside = [one for one in (worry.reporter, worry.named, worry.holder) if one is not None]
+        inside = [one for one in (worry.reporter, *worry.named, worry.holder) if one is not None]
         who = readers.of_thread(readers.people_at(parent), inside)
         others = (*((who.owner,) if who.owner else ()), *who.administrators, *who.thread_managers)
         return words("worry-talk-readers", inside=readers.listed(who.inside), others=readers.listed(others) or "-")

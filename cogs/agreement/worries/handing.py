@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 import discord
 
 from cogs.agreement.worries import model, store, views
-from cogs.agreement.worries.model import Draft, Kind, State, Wish, Words, Worry
+from cogs.agreement.worries.draft import Draft
+from cogs.agreement.worries.model import Kind, State, Wish, Words, Worry
 from cogs.agreement.worries.routing import Route, Router
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
@@ -32,6 +33,7 @@ NEWS = "worry.news"
 CARD_WAITS = 5.0
 # Discord is asked again only by a person: two presses within this time are one.
 _SAME_PRESS = timedelta(seconds=20)
+NOBODY_LEFT = 101  # the step of the message that nobody is left for it
 _LOOKED_THROUGH = 20
 
 
@@ -120,7 +122,7 @@ class Handing:
                 kind=draft.kind or Kind.BREACH,
                 state=State.OPEN,
                 reporter=press.member_id,
-                named=draft.named or None,
+                named=draft.named,
                 recipients=route.recipients,
                 direct=route.channel_id is None,
                 place_id=None,
@@ -323,3 +325,10 @@ async def tell(tx: Transaction, group: Group, worry: Worry, now: datetime, state
     if worry.reporter is not None:
         address = Address(group.guild_id, worry.reporter, to_member=True)
         await parcels.add(tx, group.key, NEWS, worry.id, address, now, step=news_step(state or worry.state))
+
+
+async def tell_nobody_left(tx: Transaction, group: Group, worry: Worry, now: datetime) -> None:
+    """Tell whoever spoke up that none of those it went to is here any more, and who is outside (NO-32)."""
+    if worry.reporter is not None:
+        address = Address(group.guild_id, worry.reporter, to_member=True)
+        await parcels.add(tx, group.key, NEWS, worry.id, address, now, step=NOBODY_LEFT)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import discord
 
-from cogs.agreement.worries import couriers, handing, model, store, views
+from cogs.agreement.worries import couriers, handing, model, store, trail, views
 from cogs.agreement.worries.model import NotNowError, Outcome, Worry
 from cogs.agreement.worries.routing import Router
 from cogs.kit import parcels
@@ -71,7 +71,9 @@ class Handling:
         worry = await self._act(
             press, lambda worry: model.take_back(worry, press.member_id, press.now), then=self._say_taken_back
         )
-        left = "worry-taken-back-thread" if worry.place_id is not None else "worry-taken-back-done"
+        left = "worry-taken-back-done"
+        if worry.place_id is not None:
+            left = "worry-taken-back-moved" if worry.direct else "worry-taken-back-thread"
         await press.say(press.words(left, number=worry.id))
 
     @staticmethod
@@ -84,7 +86,7 @@ class Handling:
         group, worry = await self._read(press)
         self._decided(lambda one: model.join(one, press.member_id, yes=True), worry)
         try:
-            thread = await self._thread(group, worry.place_id)
+            thread = await self.router.thread(group, worry.place_id)
             if thread is None:
                 raise Refusal("worry-join-failed")
             await thread.add_user(discord.Object(press.member_id))
@@ -98,7 +100,7 @@ class Handling:
         await press.say(press.words("worry-stay-out-done"))
 
     async def agree_to_talk(self, press: Press) -> None:
-        """Open the talk that they said yes to: with exactly the two people who were shown."""
+        """Open the talk that they said yes to: with exactly the people who were shown."""
         worry = await self._act(press, lambda worry: model.answer_talk(worry, press.member_id, yes=True))
         group = self._group(worry)
         if worry.talk_id is None:
@@ -109,7 +111,7 @@ class Handling:
         await press.say(press.words("worry-talk-open", link=views.link(group, worry.talk_id or 0)))
 
     async def _make_talk(self, group: Group, worry: Worry) -> int:
-        people = tuple(one for one in (worry.reporter, worry.named, worry.holder) if one is not None)
+        people = tuple(one for one in (worry.reporter, *worry.named, worry.holder) if one is not None)
         parent = self.router.talk_channel(group, people)
         if parent is None:
             raise Refusal("worry-talk-no-place")
@@ -199,6 +201,7 @@ class Handling:
                 changed = self._decided(decide, worry)
                 if changed != worry:
                     await store.save(tx, group.guild_id, changed)
+                    await trail.note(tx, group, worry, changed, press.now)
                     await parcels.show_anew(tx, handing.CARD, worry.id)
                     if then is not None:
                         await then(tx, group, changed, press.now)
@@ -230,20 +233,8 @@ class Handling:
 
     def _refuse_others(self, group: Group, worry: Worry, person: int) -> None:
         """Whoever it was sent to, as long as they are an organiser or moderator still. Others learn nothing of it."""
-        guild = self.kit.client.get_guild(group.guild_id)
-        member = guild.get_member(person) if guild else None
-        roles = {role.id for role in member.roles} if member else set()
-        stands = member is not None and (person in group.organisers or group.moderator_role in roles)
-        if person not in worry.recipients or not stands:
+        if person not in worry.recipients or not self.router.stands(group, person):
             raise Refusal("worry-no-not-yours")
-
-    async def _thread(self, group: Group, thread_id: int | None) -> discord.Thread | None:
-        guild = self.kit.client.get_guild(group.guild_id)
-        known = guild.get_thread(thread_id) if guild and thread_id else None
-        if known is None and thread_id:
-            found = await self.kit.client.fetch_channel(thread_id)
-            return found if isinstance(found, discord.Thread) else None
-        return known
 
 
 async def _tell(tx: Transaction, group: Group, worry: Worry, now: datetime) -> None:

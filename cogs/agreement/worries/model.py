@@ -1,10 +1,9 @@
 """The life of a worry that somebody spoke up about, without Discord, database or clock."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
-from zlib import crc32
 from zoneinfo import ZoneInfo
 
 # The date on the receipt: whoever spoke up hears something by then, or reads that nobody answered (TRA-5).
@@ -53,12 +52,13 @@ class Outcome(StrEnum):
 
 
 class Words(StrEnum):
-    """Whether words came with it. Never what they are."""
+    """Whether words came with it, and where they are. Never what they are."""
 
     NONE = "none"
     COMING = "coming"
     THERE = "there"
     LOST = "lost"
+    LEFT = "left"  # in the thread that it stood in before
 
 
 class Wish(StrEnum):
@@ -92,7 +92,8 @@ class Worry:
     """One worry: who is asked about it, where it stands. There is nothing here that could hold words.
 
     Invariants: whoever spoke up, and whoever it names, is never among `recipients` (NO-32). A holder is a recipient.
-    What is over asks nobody: its `next_due_at` is None.
+    What is over, and what nobody is left for, asks nobody: its `next_due_at` is None. Once somebody it names could
+    open its thread it is `direct` for good: nothing more goes into that thread.
     """
 
     id: int
@@ -100,9 +101,9 @@ class Worry:
     kind: Kind
     state: State
     reporter: int | None  # empty once they asked to be forgotten
-    named: int | None
+    named: tuple[int, ...]
     recipients: tuple[int, ...]
-    direct: bool  # in direct messages to each recipient, because no channel could hold its thread
+    direct: bool  # in direct messages to each recipient, because no channel could hold its thread, or can any more
     place_id: int | None
     words: Words
     inside: Wish
@@ -117,6 +118,9 @@ class Worry:
     ended_at: datetime | None = None
     at_ease: bool | None = None
     version: int = 0
+    reached: int = 0  # how many people it went to
+    takes: int = 0  # how often somebody took it on
+    reading: frozenset[int] = frozenset()  # of those it names: who could open its thread at the last look
 
     @property
     def is_active(self) -> bool:
@@ -153,7 +157,7 @@ def opened(worry: Worry) -> Worry:
 
 
 def _with_next(worry: Worry) -> Worry:
-    waits = worry.state in {State.OPEN, State.TAKEN} and worry.step < len(TIMELINE)
+    waits = bool(worry.recipients) and worry.state in {State.OPEN, State.TAKEN} and worry.step < len(TIMELINE)
     return replace(worry, next_due_at=worry.due_at + TIMELINE[worry.step][0] if waits else None)
 
 
@@ -181,7 +185,7 @@ def take(worry: Worry, who: int) -> Worry:
     if worry.holder is not None:
         raise NotNowError("taken")
     state = State.TAKEN if worry.state is State.OPEN else worry.state
-    return replace(worry, state=state, holder=who)
+    return replace(worry, state=state, holder=who, takes=worry.takes + 1)
 
 
 def put_back(worry: Worry, who: int) -> Worry:
@@ -192,6 +196,8 @@ def put_back(worry: Worry, who: int) -> Worry:
 def answer(worry: Worry, who: int) -> Worry:
     """They wrote to whoever spoke up, in the thread."""
     _for_holder(worry, who)
+    if worry.direct:
+        raise NotNowError("direct")
     if worry.inside is not Wish.YES:
         raise NotNowError("not-inside")
     return _with_next(replace(worry, state=State.ANSWERED))
@@ -214,7 +220,7 @@ def invite(worry: Worry, who: int) -> Worry:
 def ask_for_talk(worry: Worry, who: int) -> Worry:
     """Ask whoever spoke up about a talk with the person named and this recipient. Once."""
     _for_holder(worry, who)
-    if worry.named is None:
+    if not worry.named:
         raise NotNowError("nobody-named")
     _may_ask(worry, worry.talk)
     return replace(worry, talk=Wish.ASKED)
@@ -257,15 +263,15 @@ def take_back(worry: Worry, who: int, now: datetime) -> Worry:
 
 def join(worry: Worry, who: int, *, yes: bool) -> Worry:
     _for_reporter(worry, who)
-    if not worry.is_active or worry.inside is Wish.NOT_ASKED or worry.place_id is None:
+    if not worry.is_active or worry.inside is Wish.NOT_ASKED or worry.place_id is None or worry.direct:
         raise NotNowError("over")
     return replace(worry, inside=Wish.YES if yes else Wish.NO)
 
 
 def answer_talk(worry: Worry, who: int, *, yes: bool) -> Worry:
-    """Yes or no to exactly the talk that was shown: with the person named and the one who holds it now."""
+    """Yes or no to exactly the talk that was shown: with everybody named and the one who holds it now."""
     _for_reporter(worry, who)
-    stands = worry.is_active and worry.named is not None and worry.holder is not None
+    stands = worry.is_active and bool(worry.named) and worry.holder is not None
     if not stands or worry.talk is Wish.NOT_ASKED or (worry.talk is not Wish.ASKED and not yes):
         raise NotNowError("over")
     return replace(worry, talk=Wish.YES if yes else Wish.NO)
@@ -293,6 +299,29 @@ def _for_reporter(worry: Worry, who: int) -> None:
         raise NotNowError("not-yours")
 
 
+# What a look at its thread finds
+
+
+def seen_by(worry: Worry, readers: Collection[int]) -> Worry:
+    """`readers`: everybody who could open its thread now. With one it names among them, it leaves that thread."""
+    reading = frozenset(worry.named) & frozenset(readers)
+    if not reading or worry.direct:
+        return replace(worry, reading=reading)
+    words = Words.LEFT if worry.words is Words.THERE else worry.words
+    return replace(worry, reading=reading, direct=True, inside=Wish.NOT_ASKED, words=words)
+
+
+def without(worry: Worry, gone: Collection[int]) -> Worry:
+    """Some of whom it went to look after the group no more: it is not theirs now, and what they held is free."""
+    left = tuple(one for one in worry.recipients if one not in gone)
+    if left == worry.recipients:
+        return worry
+    worry = replace(worry, recipients=left)
+    if worry.holder in gone:
+        worry = replace(worry, holder=None, state=State.OPEN if worry.is_active else worry.state)
+    return _with_next(worry)
+
+
 # Who is asked
 
 
@@ -302,58 +331,14 @@ def recipients_for(
     moderators: Sequence[int],
     *,
     reporter: int,
-    implicated: int | None,
+    implicated: Collection[int],
 ) -> tuple[int, ...]:
     """Return the organisers; where none is left and it is a breach, the moderators. Nobody it is about (MOD-10, NO-32).
 
     A worry about a moderator or an organiser never falls to the moderators, and neither does one about the bot.
     """
-    out = {reporter, implicated}
+    out = {reporter, *implicated}
     left = tuple(dict.fromkeys(one for one in organisers if one not in out))
     if left or kind is not Kind.BREACH:
         return left
     return tuple(dict.fromkeys(one for one in moderators if one not in out))
-
-
-# What somebody has said so far
-
-_SIZES = (("kind", 3), ("seen", 20), ("group", 32), ("named", 64), ("message", 64), ("channel", 64))
-_KINDS = (None, *Kind)
-
-
-def group_number(group_key: str) -> int:
-    return crc32(group_key.encode())
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What is known before anything is sent. Nothing of it is kept: it travels in the ids of the answer's own buttons.
-
-    So a restart in between loses nothing, and who stops half way leaves no trace. `seen` is a fingerprint of who it
-    said would get it: another answer since then is shown before anything goes out.
-    """
-
-    group: int
-    kind: Kind | None = None
-    named: int = 0
-    message: int = 0
-    channel: int = 0
-    seen: int = 0
-
-    @property
-    def number(self) -> int:
-        packed, shift = 0, 0
-        for name, bits in _SIZES:
-            value = _KINDS.index(self.kind) if name == "kind" else getattr(self, name)
-            packed |= (value & (1 << bits) - 1) << shift
-            shift += bits
-        return packed
-
-    @classmethod
-    def from_number(cls, packed: int) -> "Draft":
-        values: dict[str, int] = {}
-        for name, bits in _SIZES:
-            values[name] = packed & (1 << bits) - 1
-            packed >>= bits
-        kind = values.pop("kind")
-        return cls(kind=_KINDS[kind] if kind < len(_KINDS) else None, **values)

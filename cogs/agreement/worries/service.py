@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from cogs.agreement.worries import couriers, handing, model, store
+import discord
+
+from cogs.agreement.worries import couriers, handing, model, store, trail
 from cogs.agreement.worries.handing import Handing
 from cogs.agreement.worries.handling import Handling
 from cogs.agreement.worries.model import Kind, Step, Worry
 from cogs.agreement.worries.routing import Router
 from cogs.agreement.worries.speaking import Speaking
+from cogs.agreement.worries.watching import Watching
 from cogs.kit import budget, parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -30,6 +33,7 @@ class Worries:
         self._handing = Handing(kit, router)
         self.speaking = Speaking(kit, router, self._handing)
         self.handling = Handling(kit, router)
+        self.watching = Watching(kit, router)
         # Whose threads stay in Discord after they were forgotten, until they have been told so.
         self._threads_left: set[tuple[str, int]] = set()
 
@@ -43,6 +47,7 @@ class Worries:
             await self._handing.mend(group, now)
             if model.is_by_day(now, group.settings.group.time_zone):
                 await self._remind(group, now)
+        await self.watching.tick(now)
 
     async def _remind(self, group: Group, now: datetime) -> None:
         async with self._kit.database.read() as tx:
@@ -56,6 +61,7 @@ class Worries:
     async def _say_due(self, tx: Transaction, group: Group, worry: Worry, now: datetime) -> None:
         changed, steps = model.come_due(worry, now)
         await store.save(tx, group.guild_id, changed)
+        await trail.note(tx, group, worry, changed, now)
         if Step.REMIND in steps:
             today = now.astimezone(ZoneInfo(group.settings.group.time_zone)).date()
             for address in handing.places_of(group, changed):
@@ -84,6 +90,9 @@ class Worries:
         theirs = [*await store.of_reporter(tx, group.key, person), *await store.asked_of(tx, group.key, person)]
         for number in await store.forget(tx, group.key, person):
             await parcels.show_anew(tx, handing.CARD, number)
+            worry = await store.by_id(tx, number)
+            if worry is not None and worry.is_active and not worry.recipients:
+                await handing.tell_nobody_left(tx, group, worry, self._kit.now())
         if any(one.place_id is not None for one in theirs):
             tx.after_commit(lambda: self._threads_left.add((group.key, member_id)))
 
@@ -107,14 +116,15 @@ class Worries:
             found.append(Finding(Grade.WARN, "worry-check-no-organisers"))
         if not people.outside:
             found.append(Finding(Grade.WARN, "worry-check-no-outside"))
-        if group.organisers and self._router.route(group, Kind.BOT, 0, None).channel_id is None:
+        if group.organisers and self._router.route(group, Kind.BOT, 0, ()).channel_id is None:
             found.append(Finding(Grade.WARN, "worry-check-no-place"))
         return found
 
 
 def _held(worry: Worry) -> Held:
     facts: dict[str, str | int] = {"number": worry.id, "kind": worry.kind.value, "state": worry.state.value}
-    data = replace(worry, named=None, recipients=(), holder=None, place_id=None, talk_id=None)
+    facts |= {"date": discord.utils.format_dt(worry.opened_at, "D"), "reached": worry.reached, "takes": worry.takes}
+    data = replace(worry, named=(), recipients=(), holder=None, place_id=None, talk_id=None)
     return Held(
         "worry-held",
         facts,
@@ -125,7 +135,9 @@ def _held(worry: Worry) -> Held:
             "outcome": data.outcome.value if data.outcome else None,
             "opened_at": data.opened_at.isoformat(),
             "answer_by": data.due_at.isoformat(),
-            "names_somebody": worry.named is not None,
+            "people_it_went_to": worry.reached,
+            "times_somebody_took_it_on": worry.takes,
+            "names_somebody": bool(worry.named),
             "at_ease_with_a_reminder": data.at_ease,
         },
     )

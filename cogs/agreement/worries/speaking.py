@@ -7,8 +7,9 @@ from typing import Any
 import discord
 
 from cogs.agreement.worries import store, views
+from cogs.agreement.worries.draft import MOST_NAMED, Draft, group_number
 from cogs.agreement.worries.handing import Handing, NotHandedOverError, Said
-from cogs.agreement.worries.model import Draft, Kind, NotNowError, Words, Worry, group_number, write_again
+from cogs.agreement.worries.model import Kind, NotNowError, Words, Worry, write_again
 from cogs.agreement.worries.routing import Route, Router
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -52,7 +53,7 @@ class Speaking:
             await self._before(press, draft)
             return
         here = press.interaction.guild_id is not None
-        text = press.words(f"worry-whom-{draft.kind}")
+        text = press.words("worry-whom-others" if draft.named else f"worry-whom-{draft.kind}")
         if not here:  # in direct messages Discord offers nobody to choose from
             text += "\n" + press.words("worry-whom-elsewhere")
         await press.say(text, views.whom_view(press.words, draft, can_pick=here))
@@ -61,9 +62,10 @@ class Speaking:
         await self._before(press, Draft.from_number(press.subject))
 
     async def name_person(self, press: Press) -> None:
-        named = int(press.values[0]) if press.values else 0
         draft = Draft.from_number(press.subject)
-        await self._before(press, replace(draft, named=0 if named in self._not_persons(press) else named))
+        chosen = [one for value in press.values if (one := int(value)) not in self._not_persons(press)]
+        named = tuple(dict.fromkeys((*draft.named, *chosen)))[:MOST_NAMED]
+        await self._before(press, replace(draft, named=named))
 
     def about_message(self, message: discord.Message) -> Handler:
         """Return what begins with a message: its author is whom it is about, unless that is the one who speaks up."""
@@ -75,7 +77,7 @@ class Speaking:
             draft = Draft(
                 group=group_number(groups[0].key),
                 kind=Kind.BREACH,
-                named=0 if nobody else author.id,
+                named=() if nobody else (author.id,),
                 message=message.id,
                 channel=message.channel.id,
             )
@@ -228,7 +230,7 @@ class Speaking:
         return guild is not None and guild.get_member(person) is not None
 
     def _route(self, press: Press, group: Group, draft: Draft) -> Route:
-        return self.router.route(group, draft.kind or Kind.BREACH, press.member_id, draft.named or None)
+        return self.router.route(group, draft.kind or Kind.BREACH, press.member_id, draft.named)
 
     def _name(self, group: Group, person: int) -> str:
         guild = self.kit.client.get_guild(group.guild_id)

@@ -1,5 +1,6 @@
 """The SQL of worries and of who is asked about them. There is no column for anybody's words."""
 
+import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -7,14 +8,19 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, or_, select, update
 
 from cogs.agreement.worries.model import TIMELINE, Kind, Outcome, State, Wish, Words, Worry
+from cogs.kit import audit
 from cogs.kit.patience import TryAgainError
 from data.database import Transaction
 from data.sealed import SealedId
-from data.tables import worries, worry_recipients
+from data.tables import worries, worry_named, worry_recipients
 
 _ACTIVE = (State.OPEN, State.TAKEN, State.ANSWERED)
 # One that nobody ever closed counts as over when the last reminder of it has gone.
 _QUIET_AFTER = TIMELINE[-1][0]
+
+
+# Numbers that count would tell an organiser who has the first and the third that a second went round them (NO-32).
+_LOWEST, _HIGHEST = 1_000, 999_999
 
 
 class StaleWorryError(TryAgainError):
@@ -25,14 +31,14 @@ def _number(value: SealedId | None) -> int | None:
     return None if value is None else value.id
 
 
-def _worry(row: Row[Any], recipients: tuple[int, ...]) -> Worry:
+def _worry(row: Row[Any], recipients: tuple[int, ...], named: dict[int, bool]) -> Worry:
     return Worry(
         id=row.id,
         group_key=row.group_key,
         kind=Kind(row.kind),
         state=State(row.state),
         reporter=_number(row.reporter),
-        named=_number(row.named),
+        named=tuple(named),
         recipients=recipients,
         direct=row.direct,
         place_id=_number(row.place),
@@ -49,6 +55,9 @@ def _worry(row: Row[Any], recipients: tuple[int, ...]) -> Worry:
         ended_at=row.ended_at,
         at_ease=row.at_ease,
         version=row.version,
+        reached=row.reached,
+        takes=row.takes,
+        reading=frozenset(person for person, could_read in named.items() if could_read),
     )
 
 
@@ -60,7 +69,6 @@ def _columns(guild_id: int, worry: Worry) -> dict[str, Any]:
         "kind": worry.kind,
         "state": worry.state,
         "reporter": sealed(worry.reporter),
-        "named": sealed(worry.named),
         "direct": worry.direct,
         "place": sealed(worry.place_id),
         "words": worry.words,
@@ -75,15 +83,34 @@ def _columns(guild_id: int, worry: Worry) -> dict[str, Any]:
         "outcome": worry.outcome,
         "ended_at": worry.ended_at,
         "at_ease": worry.at_ease,
+        "takes": worry.takes,
     }
 
 
+def draw() -> int:
+    return _LOWEST + secrets.randbelow(_HIGHEST - _LOWEST + 1)
+
+
+async def _free_number(tx: Transaction) -> int:
+    """Return one that no worry has, and that no line of the trail speaks of."""
+    while True:
+        number = draw()
+        taken = (await tx.execute(select(worries.c.id).where(worries.c.id == number))).first() is not None
+        if not taken and not await audit.speaks_of(tx, audit.About.WORRY, number):
+            return number
+
+
 async def add(tx: Transaction, guild_id: int, worry: Worry) -> int:
-    values = _columns(guild_id, worry) | {"group_key": worry.group_key, "version": 0}
-    number = int((await tx.execute(insert(worries).values(**values).returning(worries.c.id))).one().id)
+    """Return the number it is given, which says nothing of how many there were."""
+    number = await _free_number(tx)
+    values = _columns(guild_id, worry) | {"id": number, "group_key": worry.group_key, "version": 0}
+    await tx.execute(insert(worries).values(**values, reached=len(worry.recipients)))
     for person in worry.recipients:
         row = {"worry_id": number, "recipient": SealedId(guild_id, person)}
         await tx.execute(insert(worry_recipients).values(**row))
+    for person in worry.named:
+        named = SealedId(guild_id, person)
+        await tx.execute(insert(worry_named).values(worry_id=number, named=named, could_read=False))
     return number
 
 
@@ -95,10 +122,22 @@ async def save(tx: Transaction, guild_id: int, worry: Worry) -> None:
         raise StaleWorryError
 
 
+async def note_reading(tx: Transaction, guild_id: int, worry: Worry) -> None:
+    """Write down who of the people it names could open its thread."""
+    reading = worry_named.c.named.in_([SealedId(guild_id, person) for person in worry.reading])
+    await tx.execute(update(worry_named).where(worry_named.c.worry_id == worry.id).values(could_read=reading))
+
+
 async def leave_out(tx: Transaction, number: int, people: Iterable[SealedId]) -> None:
     """They were not reached, so they count as not asked."""
+    gone = await take_out(tx, number, people)
+    await tx.execute(update(worries).where(worries.c.id == number).values(reached=worries.c.reached - gone))
+
+
+async def take_out(tx: Transaction, number: int, people: Iterable[SealedId]) -> int:
+    """It is not theirs any more. Returns how many there were."""
     where = (worry_recipients.c.worry_id == number, worry_recipients.c.recipient.in_(list(people)))
-    await tx.execute(delete(worry_recipients).where(*where))
+    return int((await tx.execute(delete(worry_recipients).where(*where))).rowcount)
 
 
 async def remove(tx: Transaction, numbers: Iterable[int]) -> None:
@@ -119,6 +158,12 @@ async def of_reporter(tx: Transaction, group_key: str, reporter: SealedId) -> li
 async def asked_of(tx: Transaction, group_key: str, recipient: SealedId) -> list[Worry]:
     numbers = select(worry_recipients.c.worry_id).where(worry_recipients.c.recipient == recipient)
     return await _all(tx, worries.c.group_key == group_key, worries.c.id.in_(numbers))
+
+
+async def to_look_at(tx: Transaction, group_key: str) -> list[Worry]:
+    """Return those with a thread, over or not, and those that somebody still has in direct messages."""
+    either = or_(worries.c.place.is_not(None), worries.c.direct & worries.c.state.in_(_ACTIVE))
+    return await _all(tx, worries.c.group_key == group_key, either)
 
 
 async def due(tx: Transaction, group_key: str, now: datetime) -> list[Worry]:
@@ -142,16 +187,18 @@ async def forget(tx: Transaction, group_key: str, person: SealedId) -> list[int]
     """Take a person out of every worry; the rows stay without them. Returns which rows were touched."""
     of_group = worries.c.group_key == group_key
     touched: set[int] = set()
-    for column in (worries.c.reporter, worries.c.named, worries.c.holder):
+    for column in (worries.c.reporter, worries.c.holder):
         values = {column: None, worries.c.version: worries.c.version + 1}
         rows = await tx.execute(
             update(worries).where(of_group, column == person).values(values).returning(worries.c.id)
         )
         touched |= {int(row.id) for row in rows}
     numbers = select(worries.c.id).where(of_group)
-    theirs = (worry_recipients.c.worry_id.in_(numbers), worry_recipients.c.recipient == person)
-    rows = await tx.execute(delete(worry_recipients).where(*theirs).returning(worry_recipients.c.worry_id))
-    return sorted(touched | {int(row.worry_id) for row in rows})
+    for table, column in ((worry_recipients, worry_recipients.c.recipient), (worry_named, worry_named.c.named)):
+        theirs = (table.c.worry_id.in_(numbers), column == person)
+        rows = await tx.execute(delete(table).where(*theirs).returning(table.c.worry_id))
+        touched |= {int(row.worry_id) for row in rows}
+    return sorted(touched)
 
 
 async def outdated(tx: Transaction, group_key: str, now: datetime, keep: timedelta) -> list[int]:
@@ -162,11 +209,15 @@ async def outdated(tx: Transaction, group_key: str, now: datetime, keep: timedel
 
 
 async def _all(tx: Transaction, *where: Any) -> list[Worry]:
-    rows = (await tx.execute(select(worries).where(*where).order_by(worries.c.id))).all()
+    rows = (await tx.execute(select(worries).where(*where).order_by(worries.c.opened_at, worries.c.id))).all()
     if not rows:  # at each beat, and most have nothing to find
         return []
     asked: dict[int, list[int]] = {row.id: [] for row in rows}
     known = select(worry_recipients).where(worry_recipients.c.worry_id.in_(list(asked)))
     for one in await tx.execute(known.order_by(worry_recipients.c.id)):
         asked[one.worry_id].append(one.recipient.id)
-    return [_worry(row, tuple(asked[row.id])) for row in rows]
+    named: dict[int, dict[int, bool]] = {row.id: {} for row in rows}
+    found = select(worry_named).where(worry_named.c.worry_id.in_(list(named)))
+    for one in await tx.execute(found.order_by(worry_named.c.id)):
+        named[one.worry_id][one.named.id] = one.could_read
+    return [_worry(row, tuple(asked[row.id]), named[row.id]) for row in rows]

@@ -8,10 +8,11 @@ from typing import Any
 import discord
 from discord import ui
 
-from cogs.agreement.worries.model import Draft, Kind, Outcome, State, Wish, Words, Worry, group_number
+from cogs.agreement.worries.draft import Draft, group_number
+from cogs.agreement.worries.model import Kind, Outcome, State, Wish, Words, Worry
 from cogs.agreement.worries.routing import Route
 from cogs.kit import readers
-from cogs.kit.forms import HoldfastForm
+from cogs.kit.forms import HoldfastForm, custom_id
 from cogs.kit.groups import Group
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
 from cogs.kit.texts import Texts
@@ -66,13 +67,18 @@ def kinds_view(words: Texts, group_key: str) -> ui.View:
 
 
 def whom_view(words: Texts, draft: Draft, *, can_pick: bool) -> ui.View:
-    view = lasting_view(button(words, NOBODY, draft.number))
+    """Up to three people in all; one that a message names already stays named."""
+    go_on = words("worry-button-no-more" if draft.named else "worry-button-nobody")
+    view = lasting_view(HoldfastButton(FAMILY, NOBODY, draft.number, go_on))
     if can_pick:
-        custom_id = HoldfastButton.CUSTOM_ID.format(family=FAMILY, action=PICK_PERSON, subject=draft.number)
-        picking: ui.UserSelect[Any] = ui.UserSelect(placeholder=words("worry-pick-person"), custom_id=custom_id)
+        picking: ui.UserSelect[Any] = ui.UserSelect(
+            placeholder=words("worry-pick-person", most=draft.room_for),
+            custom_id=custom_id(FAMILY, PICK_PERSON, draft.number),
+            max_values=draft.room_for,
+        )
         view.clear_items()
         view.add_item(picking)
-        view.add_item(button(words, NOBODY, draft.number))
+        view.add_item(HoldfastButton(FAMILY, NOBODY, draft.number, go_on))
         # The choice is found by its id, like every button: discord.py need not remember this view.
         view.stop()
     return view
@@ -82,7 +88,7 @@ def before_sending(words: Texts, route: Route, draft: Draft) -> str:
     """Say who gets it, who else could open it, and what happens then: all before the buttons that send it."""
     lines = [words("worry-before-to", recipients=mentions(route.recipients))]
     if draft.named:
-        lines.append(words("worry-before-not", named=mentions([draft.named])))
+        lines.append(words("worry-before-not", named=mentions(draft.named)))
     lines.append(where(words, route))
     lines += [words("worry-before-can"), words("worry-before-free")]
     return "\n".join(lines)
@@ -96,12 +102,18 @@ def where(words: Texts, route: Route) -> str:
 
 
 def nobody_left(words: Texts, outside: str | None) -> str:
-    told = words("worry-nobody-outside", outside=outside) if outside else words("worry-nobody-no-outside")
-    return "\n".join([words("worry-nobody"), told])
+    return "\n".join([words("worry-nobody"), outside_line(words, outside)])
+
+
+def outside_line(words: Texts, outside: str | None) -> str:
+    return words("worry-nobody-outside", outside=outside) if outside else words("worry-nobody-no-outside")
 
 
 def send_view(words: Texts, draft: Draft) -> ui.View:
-    return lasting_view(button(words, WRITE, draft.number, _SURE), button(words, SILENT, draft.number))
+    view = lasting_view(button(words, WRITE, draft.number, _SURE), button(words, SILENT, draft.number))
+    if draft.message and draft.room_for:  # there it began with its author, and nobody was asked yet who else
+        view.add_item(HoldfastButton(FAMILY, WHOM, draft.number, words("worry-button-others")))
+    return view
 
 
 def form(words: Texts, number: int, action: str, names: str, route: Route | None, *, asks_inside: bool) -> HoldfastForm:
@@ -153,13 +165,17 @@ def status(words: Texts, group: Group, worry: Worry) -> str:
     sent = discord.utils.format_dt(worry.opened_at, "D")
     lines = [words("worry-status", number=worry.id, kind=words(f"worry-kind-{worry.kind}"), date=sent)]
     lines.append(_state_line(words, worry))
-    if worry.is_active and worry.is_late:
+    if worry.reading:
+        lines.append(words("worry-status-exposed", named=mentions(sorted(worry.reading))))
+    if worry.is_active and not worry.recipients:
+        lines += [words("worry-news-nobody-left"), outside_line(words, group.settings.people.outside)]
+    elif worry.is_active and worry.is_late:
         lines.append(words("worry-status-late", date=day(worry)))
     elif worry.is_active and worry.state is not State.ANSWERED:
         lines.append(words("worry-sent-date", date=day(worry)))
     if worry.words is Words.LOST and worry.is_active:
         lines.append(words("worry-status-lost"))
-    if worry.words is Words.THERE:
+    if worry.words in {Words.THERE, Words.LEFT}:
         lines.append(words("worry-status-words"))
     if worry.inside is Wish.YES and worry.place_id is not None:
         lines.append(words("worry-sent-inside", link=link(group, worry.place_id)))
@@ -180,10 +196,18 @@ def questions(words: Texts, worry: Worry) -> list[str]:
     if worry.is_active and worry.inside is Wish.ASKED:
         asked.append(words("worry-ask-join", recipients=mentions(worry.recipients)))
     if worry.is_active and worry.talk is Wish.ASKED and worry.named and worry.holder:
-        asked.append(words("worry-ask-talk", holder=mentions([worry.holder]), named=mentions([worry.named])))
+        asked.append(words("worry-ask-talk", holder=mentions([worry.holder]), named=mentions(worry.named)))
     if worry.is_mended and worry.at_ease is None:
         asked.append(words("worry-ask-ease"))
     return asked
+
+
+def exposed_to_reporter(words: Texts, worry: Worry) -> list[str]:
+    named = mentions(sorted(worry.reading)) or words("worry-somebody-named")
+    lines = [words("worry-news-exposed", named=named)]
+    if worry.is_active and worry.recipients:
+        lines.append(words("worry-news-exposed-on", recipients=mentions(worry.recipients)))
+    return lines
 
 
 def status_view(words: Texts, worry: Worry) -> ui.View | None:
@@ -214,9 +238,9 @@ def card(words: Texts, worry: Worry) -> str:
     else:
         lines.append(words("worry-card-from", member=mentions([worry.reporter])))
     lines.append(words("worry-card-for", people=mentions(worry.recipients) or "-"))
-    if worry.named is not None:
-        lines.append(words("worry-card-named", named=mentions([worry.named])))
-    lines.append(words(f"worry-card-words-{worry.words}"))
+    if worry.named:
+        lines.append(words("worry-card-named", named=mentions(worry.named)))
+    lines.append(words(f"worry-card-words-{worry.words}", thread=f"<#{worry.place_id}>"))
     lines.append(words(f"worry-card-inside-{worry.inside}"))
     if worry.talk is not Wish.NOT_ASKED:
         lines.append(words(f"worry-card-talk-{worry.talk}"))
@@ -233,16 +257,27 @@ def _card_state(words: Texts, worry: Worry) -> str:
     return words(f"worry-card-{worry.state}", holder=holder, date=day(worry))
 
 
+def exposed(words: Texts, group: Group, worry: Worry) -> str:
+    """Say that somebody it names could open its thread; who, only if they still can."""
+    named = mentions(sorted(worry.reading)) or words("worry-somebody-named-here")
+    lines = [words("worry-exposed-title", group=group.name, number=worry.id)]
+    lines.append(words("worry-exposed", named=named, thread=f"<#{worry.place_id}>"))
+    if worry.is_active:
+        lines.append(words("worry-exposed-on"))
+    return "\n".join([*lines, words("worry-exposed-end")])
+
+
 def card_view(words: Texts, worry: Worry) -> ui.View | None:
     if not worry.is_active:
         return None
     if worry.holder is None:
         return lasting_view(button(words, TAKE, worry.id, _SURE))
-    actions = [ANSWERED] if worry.inside is Wish.YES and worry.state is State.TAKEN else []
+    in_here = worry.inside is Wish.YES and not worry.direct
+    actions = [ANSWERED] if in_here and worry.state is State.TAKEN else []
     asks = worry.reporter is not None
     if asks and not worry.direct and worry.inside is Wish.NOT_ASKED:
         actions.append(INVITE)
-    if asks and worry.named is not None and worry.talk is Wish.NOT_ASKED:
+    if asks and worry.named and worry.talk is Wish.NOT_ASKED:
         actions.append(TALK)
     return lasting_view(*(button(words, action, worry.id) for action in (*actions, PUT_BACK, CLOSE)))
 

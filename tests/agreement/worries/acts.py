@@ -1,5 +1,7 @@
 """What the stories of speaking up have in common."""
 
+from collections.abc import Sequence
+
 from cogs.agreement.worries import store
 from cogs.agreement.worries.model import Worry
 from tests.discord.screens import Answer
@@ -9,11 +11,12 @@ from tests.house import House
 BREACH, PERSON, BOT = "Something slipped out", "A moderator or organiser", "The bot"
 THREAD = "Worry 1"
 WORDS, INSIDE = "Your words (you can leave this empty)", "Do you want to be in that thread?"
+About = str | Sequence[str] | None
 STORY = "my letter about the hospital was read out at a party"
 
 
 async def looks(
-    world: World, who: str = "ann", *, kind: str = BREACH, about: str | None = None, where: str = "grief-chat"
+    world: World, who: str = "ann", *, kind: str = BREACH, about: About = None, where: str = "grief-chat"
 ) -> Answer:
     """As far as what is read before anything is sent."""
     kinds = await world.command(who, where, "speak-up start")
@@ -22,7 +25,7 @@ async def looks(
         return answer
     if about is None:
         return await world.press(who, answer, "Go on without naming anyone")
-    return await world.choose(who, answer, about)
+    return await world.choose(who, answer, *([about] if isinstance(about, str) else about))
 
 
 async def speaks_up(
@@ -30,7 +33,7 @@ async def speaks_up(
     who: str = "ann",
     *,
     kind: str = BREACH,
-    about: str | None = None,
+    about: About = None,
     words: str = STORY,
     inside: bool = False,
 ) -> Answer:

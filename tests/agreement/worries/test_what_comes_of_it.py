@@ -130,7 +130,7 @@ async def test_a_talk_for_both_opens_only_after_whoever_spoke_up_said_yes_to_exa
     await world.press("rae", THREAD, "Open a talk for both")
     asked = world.dms("ann")[-1]
     assert "In it would be you, @Mo and @Rae" in asked
-    assert "@Mo would know that it is you" in asked
+    assert "All of them would know that it is you" in asked
     assert world.pings("mo") == []
     assert "A talk 1" not in world.threads_seen_by("mo")
     await world.pull_the_plug()

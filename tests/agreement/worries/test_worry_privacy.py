@@ -58,7 +58,7 @@ async def test_the_person_named_and_a_recipient_can_be_forgotten_too(house: Hous
     worry = await worry_of(house)
     assert worry is not None
     forgotten = world.person(who).id
-    assert forgotten not in {worry.named, worry.holder, worry.reporter, *worry.recipients}
+    assert forgotten not in {*worry.named, worry.holder, worry.reporter, *worry.recipients}
     if who == "rae":
         await world.press("jo", THREAD, "I'll look into it")
         assert "@Jo is looking into it" in world.screen("jo", THREAD)
