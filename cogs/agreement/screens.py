@@ -66,7 +66,8 @@ class Screens:
         group, version = self._applies(press)
         offered, screen = self._agreements.offered(group), self._agreements.on_screen(group)
         watch = views.watch_text(press.words, group.settings)
-        parts = [views.choice_screen(restored(version.text), watch, offered)]
+        closing = views.policy(press.words, group.settings)
+        parts = [views.choice_screen(restored(version.text), watch, offered, closing)]
         choices = await self._agreements.book.choices(group, press.member_id)
         if choices != Choices():
             parts.append(self._standing(press, group, choices))
@@ -88,7 +89,8 @@ class Screens:
     async def read_all(self, press: Press) -> None:
         group, version = self._applies(press)
         view = views.choose_view(press.words, self._agreements.on_screen(group).applies)
-        await _say(press, restored(version.text).whole, view)
+        parts = (restored(version.text).whole, views.policy(press.words, group.settings))
+        await _say(press, "\n\n".join(part for part in parts if part), view)
 
     async def about_watch(self, press: Press) -> None:
         group, _ = self._applies(press)

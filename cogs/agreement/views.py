@@ -77,18 +77,22 @@ def panel_text(words: Texts, group: str, version: Version) -> str:
     return f"{words('agreement-panel', group=group)}\n{dated}"
 
 
+def policy(words: Texts, settings: GroupSettings) -> str:
+    """Where the group's own privacy policy is; empty where it names none (PRI-12)."""
+    link = settings.group.privacy_policy
+    return words("agreement-policy", link=f"<{link}>") if link else ""
+
+
 def panel_view(words: Texts, version_id: int) -> ui.View:
     label = words("agreement-button-read")
     subject = Shown.of(version_id, "").number
     return lasting_view(HoldfastButton(FAMILY, READ, subject, label, discord.ButtonStyle.primary))
 
 
-def choice_screen(agreement: Agreement, watch: str, offered: Offer) -> str:
+def choice_screen(agreement: Agreement, watch: str, offered: Offer, closing: str = "") -> str:
     """Put the limits first, then the short agreement, then the watch; the buttons come below all of it (CON-4)."""
-    parts = [agreement.first_screen]
-    if offered is Offer.TOGETHER:
-        parts.append(watch)
-    return "\n\n".join(parts)
+    parts = [agreement.first_screen, watch if offered is Offer.TOGETHER else "", closing]
+    return "\n\n".join(part for part in parts if part)
 
 
 def choice_view(words: Texts, offered: Offer, shown: Shown) -> ui.View:

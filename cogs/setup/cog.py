@@ -11,9 +11,16 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
 from cogs.kit.presses import Press, Refusal
-from cogs.setup import trail, views
+from cogs.setup import leak, trail, views
+from cogs.setup.leak import Leaked
 from cogs.setup.service import SetupService
 from data.sealed import SealedId
+
+_LEAKED = [
+    app_commands.Choice(name="The database, or a copy of it", value=Leaked.FILE.value),
+    app_commands.Choice(name="The database and the key, or the whole computer", value=Leaked.FILE_AND_KEY.value),
+    app_commands.Choice(name="The token", value=Leaked.TOKEN.value),
+]
 
 
 class SetupCog(commands.Cog):
@@ -36,6 +43,16 @@ class SetupCog(commands.Cog):
     @setup.command(name="trail", description="Who did what with which alert or setting, newest first")
     async def trail(self, interaction: Interaction[Any]) -> None:
         await self._kit.presses.run(interaction, self._trail)
+
+    @setup.command(name="leak", description="If data has leaked: what to do first, and a text for you to send")
+    @app_commands.describe(what="What somebody has, or may have")
+    @app_commands.choices(what=_LEAKED)
+    async def leak(self, interaction: Interaction[Any], what: str) -> None:
+        async def show(press: Press) -> None:
+            mine = self._groups_of(press)
+            await leak.show(press, [one for one in self._kit.groups.all if one.key in mine], Leaked(what))
+
+        await self._kit.presses.run(interaction, show)
 
     async def _trail(self, press: Press) -> None:
         await trail.show(self._kit, press, self._groups_of(press))

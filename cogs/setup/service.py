@@ -68,7 +68,15 @@ class SetupService:
             return [Finding(Grade.STOP, "check-server-missing", {"group": group.name})]
         of_this_group = replace(self._kit.settings, groups=(group.settings,))
         later = [Finding(Grade.WARN, "check-not-built", {"what": what}) for what in of_this_group.not_built_yet]
-        return [*audit_server(group, guild, self._kit.client.intents), *later]
+        return [*audit_server(group, guild, self._kit.client.intents), *self._of_policy(group), *later]
+
+    def _of_policy(self, group: Group) -> list[Finding]:
+        """PRI-12: one server's own organisers may still be about to write one; a bot on several is a public one."""
+        if group.settings.group.privacy_policy is not None:
+            return []
+        if len({one.guild_id for one in self._kit.groups.all}) > 1:
+            return [Finding(Grade.STOP, "check-policy-several", {"group": group.name})]
+        return [Finding(Grade.WARN, "check-policy-missing", {"group": group.name})]
 
     # ------------------------------------------------------------------ as a slice
 

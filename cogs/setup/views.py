@@ -31,6 +31,8 @@ def about(
     yield ""
     keep = settings.keep
     yield words("about-keeps", alerts=keep.closed_alerts, notes=keep.unsure_notes)
+    policy = settings.group.privacy_policy
+    yield words("about-policy", link=f"<{policy}>") if policy else words("about-fields")
     yield words("about-your-data")
     yield ""
     yield words("about-cannot")

@@ -568,6 +568,22 @@ about-keeps = **What I keep:** who you are on Discord, your choices, and for eac
        *[other] { $notes } days
     }.
 
+# $link: a web address.
+about-policy = **This group's privacy policy:** { $link }
+
+# Where the group names no privacy policy: each thing that may be kept about a person. PRIVACY.md has every column.
+about-fields = **All that I may keep about you.** This group has named no privacy policy, so here is the whole list. Your Discord id is locked with a key before it is kept.
+    - Your choices about the agreement and word watch, and when you made them.
+    - Your country, if you save it, and whether private messages reach you.
+    - Alerts and unsure notes: about whom, where, when, which word list, who took it, and how it ended.
+    - Your check-in: its thread, times, days, time zone, topic, hard dates and pauses. Also who reads along, and how many questions in a row you left.
+    - Company: pairs, safety nets, and that you asked the group. If you are a supporter: your hours, limits and calls.
+    - That you spoke up or made a suggestion, whom it named, and how it stands. Not what it said.
+    - If you are a moderator: when you were on duty, and what you did with alerts.
+    - If you said that you are too young for this group: a mark, for a year.
+    - That I sent you a message, and when.
+    - Who can read a channel, if you were let in by name.
+
 about-your-data = `/me show` shows all that I keep about you. There you can get a copy, or delete it.
 
 about-cannot = **What I can't do**
@@ -650,6 +666,10 @@ check-threads-grant-on = I have Manage Threads in { $channel }, so a check-in th
 
 check-roles-grant-off = agreement.role is set, and I cannot give that role: I lack Manage Roles. Allow it, and put my role directly above that one. Or take agreement.role out of the settings.
 
+# $group: the group's name.
+check-policy-missing = { $group }: no privacy policy is named. Discord wants every bot to link one, and members may ask for it. Write a page in your own words (PRIVACY.md beside my code lists what I keep), and its address under [group]: privacy_policy = "https://...". Until then `/about` lists what I keep.
+check-policy-several = { $group }: no privacy policy is named, and I am on more than one server. A bot that is open to several groups has to link one: Discord's developer policy asks for it. Write its address under [group]: privacy_policy = "https://...".
+
 check-moderators-none = Alerts are set up, and no moderators are named. Write moderators = "a role" under [people].
 
 # $count: a number. $role: a role.
@@ -680,6 +700,9 @@ agreement-panel = **{ $group }: how we look after each other**
 
 # $version: a number. $date: a date.
 agreement-panel-version = Version { $version }, { $date }
+
+# On the screen with the buttons, and at the end of the whole agreement. $link: a web address.
+agreement-policy = This group's privacy policy: { $link }
 
 # In place of the panel, in a channel where it stood before. $channel: a channel mention.
 agreement-panel-moved = The agreement is now in { $channel }. You can also read it with `/agreement show`.
@@ -2096,3 +2119,36 @@ setup-trail-settings-changed = I started with settings that differ from before. 
 setup-trail-version-recorded = The agreement changed: version { $number } holds now.
 setup-trail-trail-viewed = { $who } looked at this list.
 setup-trail-trail-cut = Lines over 90 days old went: { $number }.
+
+## If something has leaked: `/setup leak`, for organisers. The longer plan is in SECURITY.md.
+
+# $group: the group's name.
+setup-leak-first = **If something of { $group } has leaked.** I post nothing and tell nobody. You do, as people. This is short. SECURITY.md, beside my code, says more.
+    1. Have me stopped by whoever runs my computer. Then `/help` does not answer either: say so in the group.
+    2. At discord.com/developers: your application, Bot, Reset Token. The old token is useless from then on.
+    3. Copy the folder data/var/ and the log to a safe place. Delete nothing.
+    4. Write down, with times, what happened and what you did.
+setup-leak-tell = **Whom to tell.** The members it is about, also those who left. Discord, promptly: support.discord.com, Submit a request. If people in the UK or the EU are among you, the data protection authority. There a limit of 72 hours may apply: ask them.
+# $channel: a mention.
+setup-leak-where = Post the text in { $channel }. To those who left, a person writes.
+setup-leak-where-none = Post the text where all your members read. To those who left, a person writes.
+# $outside: as the organisers wrote it.
+setup-leak-outside = The same day, tell: { $outside }
+setup-leak-copy = **The text.** Copy it now: while I am stopped I can't show it. Change what stands in [brackets], and leave out what is not so.
+
+# Sent by a human, read by members. $group: the group's name. $what: what leaked.
+setup-leak-text = This is about the data that the bot of { $group } keeps. It comes from the organisers, not from the bot.
+
+    What happened: [On this day, somebody got hold of this. We found out on that day.]
+
+    { $what ->
+        [token] What it means: [From this day to that day] someone could read what the bot can see, private check-ins too. They could write in its name. They did not get what the bot keeps.
+        [file-and-key] What was in it: who made which choice. Who a note to the moderators was about, where and when. Who has a check-in, with whom, and at which times. Who spoke up, and about whom. What you wrote was not in it: the bot keeps no words.
+       *[file] What was in it: times and numbers of choices, notes to the moderators and check-ins. Names were locked with a key. We [do not] think that anyone has that key. What you wrote was not in it: the bot keeps no words.
+    }
+
+    What we did: [The bot is off. Its access is closed. We have told Discord.]
+
+    What you can do: [There is nothing you have to do]. If someone writes to you about it, you do not have to answer. Please tell us.
+
+    You can ask us anything: [name, and how to reach them]. It is fine to be angry, and it is fine to leave. We write again on [day].
