@@ -135,6 +135,7 @@ class Holdfast(commands.Bot):
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders)
+        agreement.young.connect(self.privacy)
         self.setup = SetupService(kit, (*holders, self.privacy), self._begin_anew)
         self.auditor = Auditor(kit, ladders=(alerts,))
         self.slices = (*holders, self.privacy, self.setup)
@@ -145,7 +146,7 @@ class Holdfast(commands.Bot):
             WatchCog(kit, watch),
             CheckinsCog(kit, checkins),
             PrivacyCog(kit, self.privacy),
-            SetupCog(kit, self.setup),
+            SetupCog(kit, self.setup, blocks=agreement.young),
         ):
             await self.add_cog(cog)
 

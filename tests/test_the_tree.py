@@ -97,6 +97,8 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("agreement", "watch"): "inside: agreement show",
     ("agreement", "watch-on"): "agreement watch on",
     ("agreement", "watch-off"): "agreement watch off",
+    ("agreement", "young"): "inside: agreement choose",
+    ("agreement", "young-yes"): "inside: agreement choose",
     ("suggestion", "write"): "agreement suggest",
     ("suggestion", "fill-suggestion"): "inside: agreement suggest",
     ("suggestion", "answer"): "agreement answer",

@@ -66,14 +66,18 @@ class Screens:
         group, version = self._applies(press)
         offered, screen = self._agreements.offered(group), self._agreements.on_screen(group)
         watch = views.watch_text(press.words, group.settings)
-        closing = views.policy(press.words, group.settings)
+        closing = views.closing(press.words, group.settings)
         parts = [views.choice_screen(restored(version.text), watch, offered, closing)]
         choices = await self._agreements.book.choices(group, press.member_id)
         if choices != Choices():
             parts.append(self._standing(press, group, choices))
             if since := await self._history.since(press.words, group, choices.agreement):
                 parts.insert(0, since)
-        await _say(press, "\n\n".join(parts), views.choice_view(press.words, offered, screen.applies))
+        await _say(press, "\n\n".join(parts), self._choices(press, group, offered, screen))
+
+    @staticmethod
+    def _choices(press: Press, group: Group, offered: Offer, screen: OnScreen) -> ui.View:
+        return views.choice_view(press.words, offered, screen.applies, group.settings.group.min_age)
 
     async def show(self, press: Press) -> None:
         """What I chose, and what I chose it about."""
@@ -215,6 +219,9 @@ class Screens:
         if version is None:
             raise Refusal("agreement-not-ready")
         return group, version
+
+    def group_of(self, press: Press) -> Group:
+        return self._applies(press)[0]
 
     def _meant(self, press: Press) -> tuple[Group, ...]:
         """Return what is turned off: the channel's own group, else every group the person could mean.

@@ -35,6 +35,7 @@ from cogs.agreement.suggestions.model import Suggestion
 from cogs.agreement.suggestions.service import Suggestions
 from cogs.agreement.telling import Telling
 from cogs.agreement.worries.service import Worries
+from cogs.agreement.young.service import Young
 from cogs.kit import audit
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -67,6 +68,7 @@ class AgreementService:
         self._erased: dict[tuple[str, int], list[Suggestion]] = {}
         self._telling = Telling(kit, self._current)
         self.worries = Worries(kit)
+        self.young = Young(kit)
         self._watch_hashes: dict[str, str] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._settled: set[str] = set()
@@ -84,6 +86,7 @@ class AgreementService:
         self._reminders.register()
         self.suggestions.register()
         self.worries.register()
+        await self.young.load(self.screens.group_of)
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -202,7 +205,8 @@ class AgreementService:
         if mode is None or not group.settings.watch_may_run:
             return False
         consent = self.book.about_watch(group, member_id)
-        return is_watched(mode, consent, self.watch_hash(group), notice_stands=self._notice_stands(group))
+        watched = is_watched(mode, consent, self.watch_hash(group), notice_stands=self._notice_stands(group))
+        return watched and not self.young.refuses(group, member_id)
 
     def watch_hash(self, group: Group) -> str:
         """Return the hash of the watch text as shown now. Neither settings nor texts change while the bot runs."""
@@ -257,7 +261,7 @@ class AgreementService:
             facts = {"number": one.id, "date": date}
             data = {"suggestion": one.id, "asked_at": one.asked_at.isoformat(), "answer": one.answer}
             held.append(Held("agreement-held-suggestion", facts, data))
-        return [*held, *await self.worries.held(tx, group, member_id)]
+        return [*held, *await self.worries.held(tx, group, member_id), *self.young.held(group, member_id)]
 
     def _held_text(self, group: Group, consent: Consent) -> str:
         if consent.about is About.AGREEMENT:
@@ -276,6 +280,7 @@ class AgreementService:
         """A choice does not age: it lasts until it is changed or erased, or the person leaves."""
         gone = await reminder_store.expire(tx, settings.key, now)
         gone += await suggestion_store.expire(tx, settings.key, now)
+        gone += await self.young.expire(tx, settings.key, now)
         return gone + await self.worries.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
@@ -10,6 +11,7 @@ from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
+from cogs.kit.ports import AgeBlocks
 from cogs.kit.presses import Press, Refusal
 from cogs.setup import leak, trail, views
 from cogs.setup.leak import Leaked
@@ -26,8 +28,9 @@ _LEAKED = [
 class SetupCog(commands.Cog):
     setup = app_commands.Group(name="setup", description="For organisers: is everything in order?", guild_only=True)
 
-    def __init__(self, kit: Kit, service: SetupService) -> None:
+    def __init__(self, kit: Kit, service: SetupService, blocks: AgeBlocks | None = None) -> None:
         self._kit = kit
+        self._blocks = blocks
         self._service = service
         kit.presses.on(trail.FAMILY, trail.TRAIL, self._trail)
 
@@ -53,6 +56,25 @@ class SetupCog(commands.Cog):
             await leak.show(press, [one for one in self._kit.groups.all if one.key in mine], Leaked(what))
 
         await self._kit.presses.run(interaction, show)
+
+    @setup.command(name="lift-age-block", description="For who said they are too young, by mistake or long ago")
+    @app_commands.describe(person="Whom it is about")
+    async def lift_age_block(self, interaction: Interaction[Any], person: discord.User) -> None:
+        async def lift(press: Press) -> None:
+            await self._lift_age_block(press, person)
+
+        await self._kit.presses.run(interaction, lift)
+
+    async def _lift_age_block(self, press: Press, person: discord.User) -> None:
+        """The answer and the trail are the same whether there was one: nobody can look up who is too young."""
+        assert self._blocks is not None  # noqa: S101 - bot.py gives it
+        mine = self._groups_of(press)
+        for group in self._kit.groups.all:
+            if group.key in mine:
+                await self._blocks.lift(group, person.id)
+                who, act = SealedId(group.guild_id, press.member_id), Act.AGE_BLOCK_LIFTED
+                await audit.note_look(self._kit.database, group.key, who, act, About.AGREEMENT, press.now)
+        await press.say(press.words("setup-age-block-lifted", person=person.mention))
 
     async def _trail(self, press: Press) -> None:
         await trail.show(self._kit, press, self._groups_of(press))

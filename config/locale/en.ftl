@@ -524,6 +524,8 @@ me-forgotten-not-all = **Not all of it is deleted** in { $groups }. This is what
 me-not-tidied = - { $part }: what I keep is deleted. But I could not tidy up in Discord. Please tell an organiser.
 
 # $part: one of the me-part names.
+me-not-tidied-plain = Something of yours in Discord could not be tidied up. An organiser can help.
+
 me-nothing-deleted = **Nothing was deleted.** This part failed: { $part }. It is not your fault, and it has been noted. Please try again later, or tell an organiser.
 
 ## Setup: `/about` for everybody; `check` for organisers.
@@ -703,6 +705,9 @@ agreement-panel-version = Version { $version }, { $date }
 
 # On the screen with the buttons, and at the end of the whole agreement. $link: a web address.
 agreement-policy = This group's privacy policy: { $link }
+
+# Last above the buttons. $age: a number.
+agreement-age = **To say "I agree" is also to say:** I am { $age } or older.
 
 # In place of the panel, in a channel where it stood before. $channel: a channel mention.
 agreement-panel-moved = The agreement is now in { $channel }. You can also read it with `/agreement show`.
@@ -1549,6 +1554,7 @@ pair-turned-down = The offer is closed. { $name } can see that it is closed, and
 pair-nothing-to-take-back = There is nothing to take back: you have no offer, and no answer to one.
 
 # What is not possible, and why.
+pair-not-to-them = An offer can't be made to this person. Nothing was posted.
 pair-no-not-open = This offer is closed. Nothing was changed.
 pair-no-your-own = This is your own offer: somebody else answers it.
 pair-no-a-bot = A pair is you and one other person, and not a bot. Nothing was posted.
@@ -2117,6 +2123,7 @@ setup-trail-checked = { $who } ran `/setup check`.
 setup-trail-copied = A member had a copy made of what is kept about them. Whose is not kept here.
 setup-trail-settings-changed = I started with settings that differ from before. Their mark in `/about` is { $how }.
 setup-trail-version-recorded = The agreement changed: version { $number } holds now.
+setup-trail-age-block-lifted = { $who } lifted a block because of age, if there was one. For whom is not kept here.
 setup-trail-trail-viewed = { $who } looked at this list.
 setup-trail-trail-cut = Lines over 90 days old went: { $number }.
 
@@ -2152,3 +2159,35 @@ setup-leak-text = This is about the data that the bot of { $group } keeps. It co
     What you can do: [There is nothing you have to do]. If someone writes to you about it, you do not have to answer. Please tell us.
 
     You can ask us anything: [name, and how to reach them]. It is fine to be angry, and it is fine to leave. We write again on [day].
+
+## Too young for the group: what somebody reads who says so. Nobody asks for a date of birth.
+
+# $age: a number.
+agreement-button-young = I'm under { $age }
+agreement-button-young-yes = Yes, I'm under { $age }
+agreement-button-young-back = No, back to the agreement
+
+# Before anything is deleted. $age: a number. $group: the group's name.
+agreement-young-ask = **Are you under { $age }?** { $group } is for people who are { $age } or older. It is fine to say that you are not.
+    If you say yes:
+    - I delete all that I keep about you here. Your private check-in is closed.
+    - The agreement, check-ins and word watch are not open to you here, for a year.
+    - I tell nobody. I don't take you out of the server.
+    - `/help` works for you as before.
+
+# $age: a number. $group: the group's name.
+agreement-young-done = Thank you for saying so. You did nothing wrong. I deleted all that I kept about you in { $group }, and I told nobody. What you wrote in Discord stays there. You can delete that yourself.
+
+# $date: a date. $organisers: mentions.
+agreement-young-kept = I keep one mark that says you are too young for now. It holds no name and no date of birth. It ends on { $date }. Was it a mistake, or are you old enough before then? An organiser can lift it: { $organisers }.
+
+agreement-young-help = **If things are hard:** `/help` works for you here, and in a private message to me. It has numbers to call or text. You can ask for a person there too. Then the moderators are asked, and that is kept like any other note.
+
+# In place of what was pressed or typed. $age: a number. $organisers: mentions.
+agreement-young-refused = You told me that you are under { $age }. So this is not open to you here for now. You did nothing wrong. `/help` works for you at any time, with numbers to call or text. Was it a mistake, or are you old enough now? An organiser can lift it: { $organisers }.
+
+# For /me. $date: a day.
+agreement-held-young = A mark that you are too young for this group, until { $date }. To be forgotten does not lift it. An organiser can.
+
+# For the organiser. $person: a mention.
+setup-age-block-lifted = If there was such a block for { $person }, it is lifted. They can read the agreement and choose. I don't say whether there was one, and I tell them nothing.

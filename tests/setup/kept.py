@@ -8,6 +8,7 @@ ROOT = Path(__file__).parents[2]
 # The words that stand for each table about people: in the list of `/about`, and in SECURITY.md.
 TOLD: dict[str, tuple[str, str]] = {
     "consents": ("choices about the agreement", "which choice about the agreement"),
+    "age_marks": ("too young for this group", "too young"),
     "worries": ("spoke up", "spoke up"),
     "worry_recipients": ("spoke up", "spoke up"),
     "member_reach": ("Your country", "which choice"),

@@ -597,6 +597,18 @@ async def _read_the_trail(house: House, words: str) -> None:
     await world.say("rae", "general", words)
 
 
+async def _be_too_young(house: House, words: str) -> None:
+    """Eli is new, says so, is refused, and writes on; an organiser lifts it."""
+    world = house.world
+    await world.join("eli")
+    asked = await world.press("eli", await world.press("eli", "welcome", "Read the agreement"), "I'm under 18")
+    await world.press("eli", asked, "Yes, I'm under 18")
+    await world.say("eli", "grief-chat", words)
+    await world.command("eli", "general", "checkin open", hour=20, zone=words)
+    await world.command("eli", "general", "help")
+    await world.command("rae", "general", "setup lift-age-block", person="eli")
+
+
 ACTS: tuple[Act, ...] = (
     _agree,
     _suggest,
@@ -622,5 +634,6 @@ ACTS: tuple[Act, ...] = (
     _come_to_an_end,
     _look_who_reads,
     _read_the_trail,
+    _be_too_young,
     _see_and_forget,
 )
