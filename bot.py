@@ -136,7 +136,8 @@ class Holdfast(commands.Bot):
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders)
         agreement.young.connect(self.privacy)
-        self.setup = SetupService(kit, (*holders, self.privacy), self._begin_anew)
+        checked, reviewed = (*holders, self.privacy), (agreement, helplines)
+        self.setup = SetupService(kit, checked, self._begin_anew, reviewed)
         self.auditor = Auditor(kit, ladders=(alerts,))
         self.slices = (*holders, self.privacy, self.setup)
         for cog in (

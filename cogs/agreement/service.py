@@ -40,7 +40,7 @@ from cogs.kit import audit
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
-from cogs.kit.ports import Finding, Held, OpenAlerts
+from cogs.kit.ports import Finding, Held, OpenAlerts, ReviewLine
 from cogs.kit.ports import Offer as HeldOffer
 from config.problems import ConfigError, Problem
 from config.reading import read_text
@@ -288,6 +288,15 @@ class AgreementService:
         await self.role.follow(group, member_id, agreed=False)
         await self.suggestions.forgotten(self._erased.pop((group.key, member_id), []))
         self.worries.forgotten(group, member_id)
+
+    async def review(self, group: Group, now: datetime) -> Sequence[ReviewLine]:
+        """REF-6: how old the text is, and which suggestions wait for an answer."""
+        version = self.current(group)
+        if version is None:
+            return []
+        async with self._kit.database.read() as tx:
+            waiting = [one for one in await suggestion_store.all_of_group(tx, group.key) if one.answer is None]
+        return findings.to_review(version, [one.asked_at for one in waiting], now)
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:

@@ -237,6 +237,22 @@ class AgeBlocks(Protocol):
         """Lift it, if there is one; whether there was is told to nobody."""
 
 
+@dataclass(frozen=True)
+class ReviewLine:
+    """One line of the quarterly note to organisers: what is so, and what to do about it. Nothing about a member."""
+
+    text: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Reviewed(Protocol):
+    """What a slice has to say once a quarter (REF-6)."""
+
+    slice_name: str
+
+    async def review(self, group: "Group", now: datetime) -> Sequence[ReviewLine]: ...
+
+
 class Check(Protocol):
     """What `check` says of a slice, each finding with its remedy."""
 

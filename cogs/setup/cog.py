@@ -47,6 +47,17 @@ class SetupCog(commands.Cog):
     async def trail(self, interaction: Interaction[Any]) -> None:
         await self._kit.presses.run(interaction, self._trail)
 
+    @setup.command(name="review", description="What to look at again each quarter: the note that organisers get")
+    async def review(self, interaction: Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._review)
+
+    async def _review(self, press: Press) -> None:
+        mine = self._groups_of(press)
+        for group in self._kit.groups.all:
+            if group.key in mine:
+                for page in pages(await self._service.reviews.text(press.words, group, press.now)):
+                    await press.say(page)
+
     @setup.command(name="leak", description="If data has leaked: what to do first, and a text for you to send")
     @app_commands.describe(what="What somebody has, or may have")
     @app_commands.choices(what=_LEAKED)

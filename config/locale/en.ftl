@@ -2191,3 +2191,34 @@ agreement-held-young = A mark that you are too young for this group, until { $da
 
 # For the organiser. $person: a mention.
 setup-age-block-lifted = If there was such a block for { $person }, it is lifted. They can read the agreement and choose. I don't say whether there was one, and I tell them nothing.
+
+## The quarterly note to organisers, and `/setup review`. Nothing about any member.
+
+# $group: the group's name.
+setup-review-title = **Once a quarter: what to look at again in { $group }**
+setup-review-what = An automatic note to the organisers. It says nothing about any member.
+setup-review-again = `/setup review` shows this at any time. It comes four times a year to the organisers named in the settings.
+setup-review-share-do = If it is often wrong, say with `talk_here_is` what you talk about here, or change the word lists. If members write what it does not see, the lists can grow.
+
+# $number: how many organisers. $group: the group's name.
+check-review-refused = { $group }: the quarterly note did not reach { $number ->
+        [one] one organiser
+       *[other] { $number } organisers
+    }, who take no direct messages from me. `/setup review` shows the same to each of you.
+
+# $date: a date. $version: a number.
+agreement-review-age = **The agreement:** its text is from { $date }, version { $version }. Is it still what you all want? `/agreement all` shows it.
+agreement-review-old = **The agreement:** its text is from { $date }, over a year ago, version { $version }. Read it with your group, and ask what is missing. `/agreement all` shows it.
+# $number: how many. $date: a date.
+agreement-review-suggestions = **Suggestions:** { $number ->
+        [one] one waits for an answer, since { $date }.
+       *[other] { $number } wait for an answer, the oldest since { $date }.
+    } See `/agreement suggestions`, and answer with `/agreement answer`.
+agreement-review-no-suggestion = **Suggestions:** none waits for an answer.
+
+# $number: how many. $date: a day.
+check-helplines-review = **Helplines:** { $number ->
+        [one] one was not checked for half a year. Its last check or source is of { $date }.
+       *[other] { $number } were not checked for half a year. The oldest check or source is of { $date }.
+    } `/setup check` names them. Open each page, compare number and hours, then write the day into config/mine/helplines.toml.
+check-helplines-review-none = **Helplines:** all were checked within half a year.

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -38,7 +39,7 @@ def rows(house: House) -> dict[str, list[tuple[object, ...]]]:
     """Every row of the database, table by table."""
     with sqlite3.connect(house.database_file) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}  # noqa: S608 - names of our own tables
 
 
 def naming(house: House, who: str) -> list[str]:
@@ -214,7 +215,7 @@ async def test_others_cannot_bring_them_in_either(house: House) -> None:
     await says_too_young(house, "kim")
     await world.command("ann", "general", "checkin open", hour=20)
     assert "Nothing was changed" in await world.command("ann", "check-in 1", "checkin choose", person="kim")
-    wanted = {"hour": 9, "day": 1, "with": "kim"}
+    wanted: dict[str, Any] = {"hour": 9, "day": 1, "with": "kim"}
     offered = await world.command("ann", "grief-chat", "checkin pair offer", **wanted)
     assert "An offer can't be made to this person." in offered
     assert naming(house, "kim") == []

@@ -592,6 +592,7 @@ async def _read_the_trail(house: House, words: str) -> None:
     world = house.world
     shown = await world.command("rae", "general", "setup trail")
     await world.press("rae", shown, "Earlier")
+    await world.command("rae", "general", "setup review")
     for what in ("file", "file-and-key", "token"):
         await world.command("rae", "general", "setup leak", what=what)
     await world.say("rae", "general", words)
