@@ -135,7 +135,9 @@ class Holdfast(commands.Bot):
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders)
-        self.setup = SetupService(kit, (*holders, self.privacy), self._begin_anew)
+        agreement.young.connect(self.privacy)
+        checked, reviewed = (*holders, self.privacy), (agreement, helplines)
+        self.setup = SetupService(kit, checked, self._begin_anew, reviewed)
         self.auditor = Auditor(kit, ladders=(alerts,))
         self.slices = (*holders, self.privacy, self.setup)
         for cog in (
@@ -145,7 +147,7 @@ class Holdfast(commands.Bot):
             WatchCog(kit, watch),
             CheckinsCog(kit, checkins),
             PrivacyCog(kit, self.privacy),
-            SetupCog(kit, self.setup),
+            SetupCog(kit, self.setup, blocks=agreement.young),
         ):
             await self.add_cog(cog)
 

@@ -15,6 +15,7 @@ from config.values import (
     Named,
     Names,
     OptionalKey,
+    OptionalLink,
     OptionalName,
     OptionalRole,
     OptionalText,
@@ -60,6 +61,11 @@ class GroupPart(_Part):
         default=None,
         description="Changes that touch members are told here a day before they apply.",
         examples=["announcements"],
+    )
+    privacy_policy: OptionalLink = Field(
+        default=None,
+        description="The page with your group's privacy policy; shown in /about, and with the agreement.",
+        examples=["https://tuesday-lanterns.test/privacy"],
     )
     server: OptionalName = Field(
         default=None,

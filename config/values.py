@@ -16,6 +16,9 @@ LONGEST_NAME = 100  # Discord's own limit for channels and roles
 SHORTEST_OWN_WORDS = 20
 OUR_LANGUAGES = ("en",)
 _TEXT_FILE = re.compile(r"\w[\w \-]*(?:[./]\w[\w \-]*)*\.(?:md|txt)")
+# Nothing in it may end a link or begin other formatting where Discord shows it.
+_LINK = re.compile(r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d{1,5})?(?:[/?#][^\s<>\[\]()|`*\\\"]*)?")
+LONGEST_LINK = 200
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -158,6 +161,15 @@ def _text_file(value: object) -> object:
     return value
 
 
+def _link(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not _LINK.fullmatch(value.strip()) or len(value.strip()) > LONGEST_LINK:
+        instead = 'Write the whole address, as your browser shows it, like "https://tuesday-lanterns.test/privacy".'
+        raise wrong(f"{shown(value)} is not the address of a page that begins with https://.", instead)
+    return value.strip()
+
+
 def _own_words(value: object) -> object:
     if isinstance(value, str) and value != "standard" and len(value.strip()) < SHORTEST_OWN_WORDS:
         instead = 'Write "standard" for our sentence, or a whole sentence of your own.'
@@ -202,6 +214,9 @@ TimeZone = Annotated[str, BeforeValidator(_zone)]
 Key = Annotated[str, BeforeValidator(_key), StringConstraints(max_length=32)]
 OptionalKey = Annotated[Key | None, BeforeValidator(_blank_is_left_out, json_schema_input_type=str)]
 TextFile = Annotated[str, BeforeValidator(_text_file)]
+OptionalLink = Annotated[
+    Annotated[str, BeforeValidator(_link)] | None, BeforeValidator(_blank_is_left_out, json_schema_input_type=str)
+]
 OwnWords = Annotated[Text, BeforeValidator(_own_words)]
 DutyShift = Annotated[Shift, PlainValidator(_shift, json_schema_input_type=str)]
 QuietHours = Annotated[Hours, PlainValidator(_hours, json_schema_input_type=str)]

@@ -61,8 +61,9 @@ class Database:
     outdated when its write comes; `read()` never waits for a writer.
     """
 
-    def __init__(self, engine: AsyncEngine, nonce_prefix: str) -> None:
+    def __init__(self, engine: AsyncEngine, nonce_prefix: str, cipher: Cipher) -> None:
         self._engine = engine
+        self._cipher = cipher
         self.nonce_prefix = nonce_prefix
 
     @classmethod
@@ -86,7 +87,7 @@ class Database:
         except BaseException:
             await engine.dispose()
             raise
-        return cls(engine, prefix)
+        return cls(engine, prefix, cipher)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
@@ -102,6 +103,10 @@ class Database:
             await connection.execution_options(reads_only=True)
             async with connection.begin():
                 yield Transaction(connection)
+
+    def mark(self, group_key: str, who: SealedId) -> bytes:
+        """Return a person's mark in a group: 32 bytes that only this database's key makes, unlike their sealed id."""
+        return self._cipher.mark(group_key, who)
 
     async def tidy(self) -> None:
         """Give freed pages back, so that what was purged is gone from the file and its log too (PRI-5)."""

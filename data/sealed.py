@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import hmac
 import secrets
 from typing import Any, NamedTuple
 
@@ -35,9 +36,11 @@ class Cipher:
     def __init__(self, key: str) -> None:
         """Take a key as `new_key` writes it; anything else raises `WrongKeyError`."""
         try:
-            self._siv = AESSIV(base64.urlsafe_b64decode(key.encode("ascii")))
+            raw = base64.urlsafe_b64decode(key.encode("ascii"))
+            self._siv = AESSIV(raw)
         except (ValueError, binascii.Error, UnicodeEncodeError) as error:
             raise WrongKeyError("HOLDFAST_KEY is not a key that Holdfast made: copy the whole line again") from error
+        self._mark_key = hmac.digest(raw, b"holdfast: marks of who is too young", "sha256")
 
     @staticmethod
     def new_key() -> str:
@@ -46,6 +49,14 @@ class Cipher:
     def seal(self, value: SealedId) -> bytes:
         guild = value.guild_id.to_bytes(_ID_BYTES, "big")
         return guild + self._siv.encrypt(value.id.to_bytes(_ID_BYTES, "big"), [guild])
+
+    def mark(self, group_key: str, value: SealedId) -> bytes:
+        """Return what tells whether this is the same person in the same group, and is like no sealed id of theirs.
+
+        Only somebody with the key can work it out, and it cannot be turned back.
+        """
+        named = f"{group_key}\0{value.guild_id}\0{value.id}".encode()
+        return hmac.digest(self._mark_key, named, "sha256")
 
     def unseal(self, blob: bytes) -> SealedId:
         guild = blob[:_ID_BYTES]

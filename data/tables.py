@@ -17,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -148,6 +149,17 @@ consents = Table(
     Column("times_asked", Integer, nullable=False, server_default="0"),  # again, about a text that changed
     Column("asked_at", Moment),
     UniqueConstraint("group_key", "member", "about"),
+)
+
+# Who said that they are younger than the group asks: a keyed hash, so that it fits no sealed id in any other row.
+age_marks = Table(
+    "age_marks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _group(),
+    Column("mark", LargeBinary(32), nullable=False),
+    Column("ends_on", String(10), nullable=False),
+    UniqueConstraint("group_key", "mark"),
 )
 
 # The organisers' settings that touch members: what holds, and what is to hold from a moment on (TRA-4).

@@ -99,6 +99,8 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("agreement", "watch-off"): "agreement watch off",
     ("agreement", "forwards-off"): "agreement forwards off",
     ("agreement", "forwards-on"): "agreement forwards on",
+    ("agreement", "young"): "inside: agreement choose",
+    ("agreement", "young-yes"): "inside: agreement choose",
     ("suggestion", "write"): "agreement suggest",
     ("suggestion", "fill-suggestion"): "inside: agreement suggest",
     ("suggestion", "answer"): "agreement answer",

@@ -1,6 +1,7 @@
 """What `check` says of the agreement, each line with its remedy."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timedelta
 
 import discord
 
@@ -8,10 +9,11 @@ from cogs.agreement import views
 from cogs.agreement.clauses import ONE_SCREEN, restored
 from cogs.agreement.model import Offer
 from cogs.agreement.store import Version
-from cogs.kit.ports import Finding, Grade
+from cogs.kit.ports import Finding, Grade, ReviewLine
 from config.problems import Problem, shown_path
 from config.settings import GroupSettings
 
+OLD_AFTER = timedelta(days=365)
 FEW = 20  # below this no number is told (NO-25)
 
 
@@ -24,6 +26,17 @@ def of_text(problems: Sequence[Problem], version: Version | None) -> Iterator[Fi
         yield Finding(Grade.STOP, "agreement-check-kept" if version else "agreement-check-none")
     elif version is not None:
         yield Finding(Grade.GOOD, "agreement-check-good", {"version": version.number})
+
+
+def to_review(version: Version, asked: Sequence[datetime], now: datetime) -> list[ReviewLine]:
+    """REF-6: `asked` is when each suggestion that has no answer yet was made."""
+    is_old = now - version.recorded_at >= OLD_AFTER
+    facts = {"date": discord.utils.format_dt(version.recorded_at, "D"), "version": version.number}
+    lines = [ReviewLine("agreement-review-old" if is_old else "agreement-review-age", facts)]
+    if not asked:
+        return [*lines, ReviewLine("agreement-review-no-suggestion")]
+    oldest = discord.utils.format_dt(min(asked), "D")
+    return [*lines, ReviewLine("agreement-review-suggestions", {"number": len(asked), "date": oldest})]
 
 
 def of_screen(version: Version | None, watch: str, offered: Offer) -> Iterator[Finding]:

@@ -66,13 +66,18 @@ class Screens:
         group, version = self._applies(press)
         offered, screen = self._agreements.offered(group), self._agreements.on_screen(group)
         watch = views.watch_text(press.words, group.settings)
-        parts = [views.choice_screen(restored(version.text), watch, offered)]
+        closing = views.closing(press.words, group.settings)
+        parts = [views.choice_screen(restored(version.text), watch, offered, closing)]
         choices = await self._agreements.book.choices(group, press.member_id)
         if choices != Choices():
             parts.append(self._standing(press, group, choices))
             if since := await self._history.since(press.words, group, choices.agreement):
                 parts.insert(0, since)
-        await _say(press, "\n\n".join(parts), views.choice_view(press.words, offered, screen.applies))
+        await _say(press, "\n\n".join(parts), self._choices(press, group, offered, screen))
+
+    @staticmethod
+    def _choices(press: Press, group: Group, offered: Offer, screen: OnScreen) -> ui.View:
+        return views.choice_view(press.words, offered, screen.applies, group.settings.group.min_age)
 
     async def show(self, press: Press) -> None:
         """What I chose, and what I chose it about."""
@@ -88,7 +93,8 @@ class Screens:
     async def read_all(self, press: Press) -> None:
         group, version = self._applies(press)
         view = views.choose_view(press.words, self._agreements.on_screen(group).applies)
-        await _say(press, restored(version.text).whole, view)
+        parts = (restored(version.text).whole, views.policy(press.words, group.settings))
+        await _say(press, "\n\n".join(part for part in parts if part), view)
 
     async def about_watch(self, press: Press) -> None:
         group, _ = self._applies(press)
@@ -213,6 +219,9 @@ class Screens:
         if version is None:
             raise Refusal("agreement-not-ready")
         return group, version
+
+    def group_of(self, press: Press) -> Group:
+        return self._applies(press)[0]
 
     def _refuse_strangers(self, group: Group, member_id: int) -> None:
         guild = self._kit.client.get_guild(group.guild_id)

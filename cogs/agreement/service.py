@@ -36,11 +36,12 @@ from cogs.agreement.suggestions.model import Suggestion
 from cogs.agreement.suggestions.service import Suggestions
 from cogs.agreement.telling import Telling
 from cogs.agreement.worries.service import Worries
+from cogs.agreement.young.service import Young
 from cogs.kit import audit
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
-from cogs.kit.ports import Finding, Held, MemberHelp, OpenAlerts, WatchedRooms
+from cogs.kit.ports import Finding, Held, MemberHelp, OpenAlerts, ReviewLine, WatchedRooms
 from cogs.kit.ports import Offer as HeldOffer
 from config.problems import ConfigError, Problem
 from config.reading import read_text
@@ -68,6 +69,7 @@ class AgreementService:
         self._erased: dict[tuple[str, int], list[Suggestion]] = {}
         self._telling = Telling(kit, self._current)
         self.worries = Worries(kit)
+        self.young = Young(kit)
         self._watch_hashes: dict[str, str] = {}
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._settled: set[str] = set()
@@ -87,6 +89,7 @@ class AgreementService:
         self.forwards.register()
         self.suggestions.register()
         self.worries.register()
+        await self.young.load(self.screens.group_of)
         await self.book.load()
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
@@ -205,7 +208,8 @@ class AgreementService:
         if mode is None or not group.settings.watch_may_run:
             return False
         consent = self.book.about_watch(group, member_id)
-        return is_watched(mode, consent, self.watch_hash(group), notice_stands=self._notice_stands(group))
+        watched = is_watched(mode, consent, self.watch_hash(group), notice_stands=self._notice_stands(group))
+        return watched and not self.young.refuses(group, member_id)
 
     def watch_hash(self, group: Group) -> str:
         """Return the hash of the watch text as shown now. Neither settings nor texts change while the bot runs."""
@@ -261,7 +265,7 @@ class AgreementService:
             data = {"suggestion": one.id, "asked_at": one.asked_at.isoformat(), "answer": one.answer}
             held.append(Held("agreement-held-suggestion", facts, data))
         held += await self.forwards.held(tx, group, member_id)
-        return [*held, *await self.worries.held(tx, group, member_id)]
+        return [*held, *await self.worries.held(tx, group, member_id), *self.young.held(group, member_id)]
 
     def _held_text(self, group: Group, consent: Consent) -> str:
         if consent.about is About.AGREEMENT:
@@ -280,6 +284,7 @@ class AgreementService:
         """A choice does not age: it lasts until it is changed or erased, or the person leaves."""
         gone = await reminder_store.expire(tx, settings.key, now)
         gone += await suggestion_store.expire(tx, settings.key, now)
+        gone += await self.young.expire(tx, settings.key, now)
         return gone + await self.worries.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
@@ -288,6 +293,15 @@ class AgreementService:
         await self.role.follow(group, member_id, agreed=False)
         await self.suggestions.forgotten(self._erased.pop((group.key, member_id), []))
         self.worries.forgotten(group, member_id)
+
+    async def review(self, group: Group, now: datetime) -> Sequence[ReviewLine]:
+        """REF-6: how old the text is, and which suggestions wait for an answer."""
+        version = self.current(group)
+        if version is None:
+            return []
+        async with self._kit.database.read() as tx:
+            waiting = [one for one in await suggestion_store.all_of_group(tx, group.key) if one.answer is None]
+        return findings.to_review(version, [one.asked_at for one in waiting], now)
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:

@@ -11,6 +11,7 @@ from cogs.agreement.model import Agreed, Choices, Offer, Shown, Watched
 from cogs.agreement.store import Version
 from cogs.agreement.suggestions.views import suggest_button
 from cogs.agreement.worries.views import slipped_button
+from cogs.agreement.young.views import button as young_button
 from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.texts import Texts
 from config.problems import listed
@@ -77,24 +78,34 @@ def panel_text(words: Texts, group: str, version: Version) -> str:
     return f"{words('agreement-panel', group=group)}\n{dated}"
 
 
+def closing(words: Texts, settings: GroupSettings) -> str:
+    """What stands last above the buttons: the policy, and that an "I agree" also says how old one is (PRI-14)."""
+    age = words("agreement-age", age=settings.group.min_age)
+    return "\n".join(line for line in (policy(words, settings), age) if line)
+
+
+def policy(words: Texts, settings: GroupSettings) -> str:
+    """Where the group's own privacy policy is; empty where it names none (PRI-12)."""
+    link = settings.group.privacy_policy
+    return words("agreement-policy", link=f"<{link}>") if link else ""
+
+
 def panel_view(words: Texts, version_id: int) -> ui.View:
     label = words("agreement-button-read")
     subject = Shown.of(version_id, "").number
     return lasting_view(HoldfastButton(FAMILY, READ, subject, label, discord.ButtonStyle.primary))
 
 
-def choice_screen(agreement: Agreement, watch: str, offered: Offer) -> str:
+def choice_screen(agreement: Agreement, watch: str, offered: Offer, closing: str = "") -> str:
     """Put the limits first, then the short agreement, then the watch; the buttons come below all of it (CON-4)."""
-    parts = [agreement.first_screen]
-    if offered is Offer.TOGETHER:
-        parts.append(watch)
-    return "\n\n".join(parts)
+    parts = [agreement.first_screen, watch if offered is Offer.TOGETHER else "", closing]
+    return "\n\n".join(part for part in parts if part)
 
 
-def choice_view(words: Texts, offered: Offer, shown: Shown) -> ui.View:
+def choice_view(words: Texts, offered: Offer, shown: Shown, age: int) -> ui.View:
     answers = (YES, NO) if offered is Offer.TOGETHER else (AGREE,)
     buttons = [_button(words, action, shown.number, _CHOICE) for action in answers]
-    return lasting_view(*buttons, _button(words, ALL, shown.number))
+    return lasting_view(*buttons, _button(words, ALL, shown.number), young_button(words, shown.number, age))
 
 
 def watch_view(words: Texts, shown: Shown) -> ui.View:

@@ -102,6 +102,8 @@ class Opening:
         if room is None:
             check_wish(wish, settings)
             chosen = check_supporters(group, parent, press.member_id, supporters)
+            if any(self.rooms.kit.presses.refuses(group, one) for one in chosen):
+                raise Refusal("checkin-not-a-supporter")
             await self._check_terms(group, chosen, press.now)
             if not anew and await self._offers_way_back(press, (wish, supporters)):
                 return

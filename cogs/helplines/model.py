@@ -154,9 +154,14 @@ class Line:
     checked_on: date | None
     checked_by: str
 
+    @property
+    def dated(self) -> date | None:
+        """The day of the last check; where nobody checked, of the source it was taken from."""
+        return self.checked_on or _first_day(self.seen_date)
+
     def freshness(self, today: date) -> Freshness:
         """ORG-3: from checked_on, or from seen_date when nobody checked. Without a date, or a future one: expired."""
-        dated = self.checked_on or _first_day(self.seen_date)
+        dated = self.dated
         # A day of grace ahead: it is already tomorrow where the organiser lives.
         if dated is None or dated > today + timedelta(days=1):
             return Freshness.EXPIRED

@@ -13,7 +13,7 @@ from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
-from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, Finding, Grade, Held, Sighting
+from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, Finding, Grade, Held, ReviewLine, Sighting
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
@@ -115,6 +115,16 @@ class HelplinesService:
         self._reach.forget((group.key, member_id))
 
     # ------------------------------------------------------------------ check
+
+    async def review(self, group: Group, now: datetime) -> Sequence[ReviewLine]:
+        """How many of the group's lines were not looked at for half a year, and since when (REF-6)."""
+        country, today = group.settings.group.country, now.date()
+        old = [line for line, _ in self._guide.directory.to_check(today) if country in {ASK, line.country}]
+        if not old:
+            return [ReviewLine("check-helplines-review-none")]
+        days = [line.dated for line in old if line.dated is not None]
+        facts = {"number": len(old), "date": f"{min(days):%Y-%m-%d}" if days else "-"}
+        return [ReviewLine("check-helplines-review", facts)]
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         findings = [Finding(Grade.STOP, "check-helplines-broken", {"problem": one}) for one in self._guide.problems]

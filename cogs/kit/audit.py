@@ -53,6 +53,7 @@ class Act(StrEnum):
     COPIED = "copied"
     SETTINGS_CHANGED = "settings-changed"
     VERSION_RECORDED = "version-recorded"
+    AGE_BLOCK_LIFTED = "age-block-lifted"
     TRAIL_VIEWED = "trail-viewed"
     TRAIL_CUT = "trail-cut"
     ANSWERED = "answered"

@@ -1,6 +1,6 @@
 """What slices ask of each other. They never import one another: bot.py hands each the port it needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -216,6 +216,41 @@ class PersonalData(Protocol):
 
     async def forgotten(self, group: "Group", member_id: int) -> None:
         """After the erasure was committed: let go of what is in memory, tidy what is in Discord."""
+
+
+class Forgetting(Protocol):
+    """Erasing somebody together with something else, in one transaction."""
+
+    async def forget_and(
+        self, group: "Group", member_id: int, also: "Callable[[Transaction], Awaitable[None]]"
+    ) -> Sequence[tuple[str, Mapping[str, Any]]]:
+        """Returns texts, with facts, of what could not be tidied in Discord.
+
+        Raises `StillBusyError`, or what a slice or `also` raised: then nothing was erased.
+        """
+
+
+class AgeBlocks(Protocol):
+    """The blocks of those who said that they are younger than the group asks (PRI-14)."""
+
+    async def lift(self, group: "Group", member_id: int) -> None:
+        """Lift it, if there is one; whether there was is told to nobody."""
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """One line of the quarterly note to organisers: what is so, and what to do about it. Nothing about a member."""
+
+    text: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Reviewed(Protocol):
+    """What a slice has to say once a quarter (REF-6)."""
+
+    slice_name: str
+
+    async def review(self, group: "Group", now: datetime) -> Sequence[ReviewLine]: ...
 
 
 class Check(Protocol):

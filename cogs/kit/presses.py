@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import discord
 from discord import Interaction, ui
@@ -83,6 +83,15 @@ class Press:
 Handler = Callable[[Press], Awaitable[None]]
 
 
+class Gate(Protocol):
+    """Who may use nothing but help here."""
+
+    def check(self, press: Press, what: str) -> None:
+        """Refuse where this may not go on: `what` is the button's family, or the first word of the command."""
+
+    def refuses(self, group: Group, member_id: int) -> bool: ...
+
+
 @dataclass
 class PressDesk:
     """Takes every press to its handler: answers Discord first, works second, and tells the person what failed.
@@ -95,6 +104,12 @@ class PressDesk:
     now: Callable[[], datetime]
     failures: int = 0
     _handlers: dict[tuple[str, str], tuple[Handler, First]] = field(default_factory=dict)
+    # Asked before each press and command: one place for all of them, so that a new one is asked about too.
+    gate: Gate | None = None
+
+    def refuses(self, group: Group, member_id: int) -> bool:
+        """Whether somebody may not be brought into anything here by others either."""
+        return self.gate is not None and self.gate.refuses(group, member_id)
 
     def on(self, family: str, action: str, handler: Handler, first: First = First.DEFER) -> None:
         self._handlers[family, action] = (handler, first)
@@ -104,16 +119,24 @@ class PressDesk:
 
     async def pressed(self, interaction: Interaction[Any], family: str, action: str, subject: int) -> None:
         handler, first = self._handlers.get((family, action), (_outdated, First.DEFER))
-        await self.run(interaction, handler, subject=subject, first=first)
+        await self.run(interaction, handler, subject=subject, first=first, family=family)
 
     async def run(
-        self, interaction: Interaction[Any], handler: Handler, *, subject: int = 0, first: First = First.DEFER
+        self,
+        interaction: Interaction[Any],
+        handler: Handler,
+        *,
+        subject: int = 0,
+        first: First = First.DEFER,
+        family: str = "",
     ) -> None:
         """Run a handler for a press or a command, once, with the person told how it went."""
         if first is First.DEFER:
             await interaction.response.defer(ephemeral=True, thinking=True)
         press = self._press(interaction, subject)
         try:
+            if self.gate is not None:
+                self.gate.check(press, family or _command_of(interaction))
             await handler(press)
         except Refusal as refusal:
             await press.say(press.words(refusal.text, **refusal.facts))
@@ -133,6 +156,13 @@ class PressDesk:
         data: Mapping[str, Any] = interaction.data or {}
         values = tuple(data.get("values", ()))
         return Press(interaction, self.words_for(group), group, self.now(), subject, values, filled(data))
+
+
+def _command_of(interaction: Interaction[Any]) -> str:
+    """Return the first word of a command, such as `checkin`, or the name of a menu."""
+    command = interaction.command
+    root = getattr(command, "root_parent", None) or command
+    return root.name if root is not None else ""
 
 
 async def _outdated(_press: Press) -> None:

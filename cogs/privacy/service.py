@@ -1,8 +1,9 @@
 """What is held about a person: shown, copied, deleted when they ask, and purged when its purpose has ended."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from cogs.kit import audit, counts, parcels
 from cogs.kit.bundle import Kit
@@ -83,7 +84,21 @@ class PrivacyService:
             undone=tuple(undone),
         )
 
-    async def _erase_all(self, groups: Sequence[Group], member_id: int) -> None:
+    async def forget_and(
+        self, group: Group, member_id: int, also: Callable[[Transaction], Awaitable[None]]
+    ) -> Sequence[tuple[str, Mapping[str, Any]]]:
+        """Implements `Forgetting`: the erasure and what comes with it are both saved, or neither."""
+        await persist(lambda: self._erase_all([group], member_id, also))
+        undone = await self._tidy_after(group, member_id)
+        await self._tidy()
+        return [(one.text or "me-not-tidied-plain", dict(one.facts)) for one in undone]
+
+    async def _erase_all(
+        self,
+        groups: Sequence[Group],
+        member_id: int,
+        also: Callable[[Transaction], Awaitable[None]] | None = None,
+    ) -> None:
         async with self._kit.database.write() as tx:
             for group in groups:
                 for holder in self._everyone:
@@ -94,6 +109,8 @@ class PrivacyService:
                             raise
                         log.exception("%s could not erase; nothing was deleted", holder.slice_name)
                         raise NotErasedError(holder.slice_name) from error
+            if also is not None:
+                await also(tx)
 
     async def _tidy_after(self, group: Group, member_id: int) -> list[Undone]:
         undone: list[Undone] = []

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import discord
 from discord import Interaction, app_commands
 from discord.ext import commands
 
@@ -10,17 +11,26 @@ from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
+from cogs.kit.ports import AgeBlocks
 from cogs.kit.presses import Press, Refusal
-from cogs.setup import trail, views
+from cogs.setup import leak, trail, views
+from cogs.setup.leak import Leaked
 from cogs.setup.service import SetupService
 from data.sealed import SealedId
+
+_LEAKED = [
+    app_commands.Choice(name="The database, or a copy of it", value=Leaked.FILE.value),
+    app_commands.Choice(name="The database and the key, or the whole computer", value=Leaked.FILE_AND_KEY.value),
+    app_commands.Choice(name="The token", value=Leaked.TOKEN.value),
+]
 
 
 class SetupCog(commands.Cog):
     setup = app_commands.Group(name="setup", description="For organisers: is everything in order?", guild_only=True)
 
-    def __init__(self, kit: Kit, service: SetupService) -> None:
+    def __init__(self, kit: Kit, service: SetupService, blocks: AgeBlocks | None = None) -> None:
         self._kit = kit
+        self._blocks = blocks
         self._service = service
         kit.presses.on(trail.FAMILY, trail.TRAIL, self._trail)
 
@@ -36,6 +46,46 @@ class SetupCog(commands.Cog):
     @setup.command(name="trail", description="Who did what with which alert or setting, newest first")
     async def trail(self, interaction: Interaction[Any]) -> None:
         await self._kit.presses.run(interaction, self._trail)
+
+    @setup.command(name="review", description="What to look at again each quarter: the note that organisers get")
+    async def review(self, interaction: Interaction[Any]) -> None:
+        await self._kit.presses.run(interaction, self._review)
+
+    async def _review(self, press: Press) -> None:
+        mine = self._groups_of(press)
+        for group in self._kit.groups.all:
+            if group.key in mine:
+                for page in pages(await self._service.reviews.text(press.words, group, press.now)):
+                    await press.say(page)
+
+    @setup.command(name="leak", description="If data has leaked: what to do first, and a text for you to send")
+    @app_commands.describe(what="What somebody has, or may have")
+    @app_commands.choices(what=_LEAKED)
+    async def leak(self, interaction: Interaction[Any], what: str) -> None:
+        async def show(press: Press) -> None:
+            mine = self._groups_of(press)
+            await leak.show(press, [one for one in self._kit.groups.all if one.key in mine], Leaked(what))
+
+        await self._kit.presses.run(interaction, show)
+
+    @setup.command(name="lift-age-block", description="For who said they are too young, by mistake or long ago")
+    @app_commands.describe(person="Whom it is about")
+    async def lift_age_block(self, interaction: Interaction[Any], person: discord.User) -> None:
+        async def lift(press: Press) -> None:
+            await self._lift_age_block(press, person)
+
+        await self._kit.presses.run(interaction, lift)
+
+    async def _lift_age_block(self, press: Press, person: discord.User) -> None:
+        """The answer and the trail are the same whether there was one: nobody can look up who is too young."""
+        assert self._blocks is not None  # noqa: S101 - bot.py gives it
+        mine = self._groups_of(press)
+        for group in self._kit.groups.all:
+            if group.key in mine:
+                await self._blocks.lift(group, person.id)
+                who, act = SealedId(group.guild_id, press.member_id), Act.AGE_BLOCK_LIFTED
+                await audit.note_look(self._kit.database, group.key, who, act, About.AGREEMENT, press.now)
+        await press.say(press.words("setup-age-block-lifted", person=person.mention))
 
     async def _trail(self, press: Press) -> None:
         await trail.show(self._kit, press, self._groups_of(press))

@@ -10,11 +10,12 @@ from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import StillBusyError, persist
-from cogs.kit.ports import Check, Finding, Grade, Held
+from cogs.kit.ports import Check, Finding, Grade, Held, Reviewed
 from cogs.setup.audit import audit as audit_server
 from cogs.setup.audit import is_administrator
 from cogs.setup.coming.service import Coming
 from cogs.setup.numbers import Numbers, last_whole_quarter, shown
+from cogs.setup.review.service import Review
 from cogs.setup.version import UNKNOWN, Version, version_of
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -31,8 +32,11 @@ class SetupService:
 
     slice_name = "setup"
 
-    def __init__(self, kit: Kit, holders: Sequence[Check], begin_anew: Callable[[], None]) -> None:
+    def __init__(
+        self, kit: Kit, holders: Sequence[Check], begin_anew: Callable[[], None], reviewed: Sequence[Reviewed] = ()
+    ) -> None:
         self._kit = kit
+        self.reviews = Review(kit, reviewed, self._numbers_now)
         self._coming = Coming(kit, begin_anew)
         self._everyone: tuple[Check, ...] = (*holders, self)
         self._looked_at: datetime | None = None
@@ -62,18 +66,29 @@ class SetupService:
         guild = self._kit.client.get_guild(group.guild_id)
         return guild is not None and is_administrator(guild)
 
-    async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
+    async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         guild = self._kit.client.get_guild(group.guild_id)
         if guild is None:
             return [Finding(Grade.STOP, "check-server-missing", {"group": group.name})]
         of_this_group = replace(self._kit.settings, groups=(group.settings,))
         later = [Finding(Grade.WARN, "check-not-built", {"what": what}) for what in of_this_group.not_built_yet]
-        return [*audit_server(group, guild, self._kit.client.intents), *later]
+        unreached = await self.reviews.check(group, now)
+        of_server = audit_server(group, guild, self._kit.client.intents)
+        return [*of_server, *self._of_policy(group), *unreached, *later]
+
+    def _of_policy(self, group: Group) -> list[Finding]:
+        """PRI-12: one server's own organisers may still be about to write one; a bot on several is a public one."""
+        if group.settings.group.privacy_policy is not None:
+            return []
+        if len({one.guild_id for one in self._kit.groups.all}) > 1:
+            return [Finding(Grade.STOP, "check-policy-several", {"group": group.name})]
+        return [Finding(Grade.WARN, "check-policy-missing", {"group": group.name})]
 
     # ------------------------------------------------------------------ as a slice
 
     async def load(self) -> None:
         self._coming.register()
+        self.reviews.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         self._say_what_stops(group)
@@ -99,6 +114,10 @@ class SetupService:
         async with self._kit.database.read() as tx:
             self._numbers[group.key] = Numbers(quarter, shown(await counts.sums(tx, group.key, quarter.months)))
 
+    async def _numbers_now(self, group: Group, now: datetime) -> Numbers | None:
+        await self._look_up_numbers(group, now)
+        return self.numbers_of(group)
+
     def numbers_of(self, group: Group | None) -> Numbers | None:
         """Return what members are told of the last whole quarter; None where no word watch runs."""
         if group is None or group.settings.word_watch is None or not group.settings.watch_may_run:
@@ -108,6 +127,7 @@ class SetupService:
     async def tick(self, now: datetime) -> None:
         """Look again every hour: who can read the alerts may have changed since the start (ESC-2)."""
         await self._coming.tick(now)
+        await self.reviews.tick(now)
         if self._looked_at is not None and now - self._looked_at < LOOK_EVERY:
             return
         self._looked_at = now

@@ -1,15 +1,13 @@
 """What `/about` and `/setup check` show."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
-
-from discord.utils import format_dt
 
 from cogs.kit.groups import Group
 from cogs.kit.ports import Grade
 from cogs.kit.texts import Texts
-from cogs.setup.numbers import Numbers, Quarter
+from cogs.setup.numbers import Numbers
 from cogs.setup.service import Line
+from cogs.setup.telling import words_of
 from cogs.setup.version import Version
 from config.settings import GroupSettings
 
@@ -31,6 +29,8 @@ def about(
     yield ""
     keep = settings.keep
     yield words("about-keeps", alerts=keep.closed_alerts, notes=keep.unsure_notes)
+    policy = settings.group.privacy_policy
+    yield words("about-policy", link=f"<{policy}>") if policy else words("about-fields")
     yield words("about-your-data")
     yield ""
     yield words("about-cannot")
@@ -69,22 +69,6 @@ def _who_sees(words: Texts, settings: GroupSettings, group: Group | None) -> Ite
     yield words("about-sees-host")
     yield words("about-readers")
     yield words("about-trail")
-
-
-def words_of(words: Texts, numbers: Numbers) -> str:
-    """What word watch did in a quarter, as far as it points to nobody (NO-25)."""
-    first, after = (datetime(day.year, day.month, day.day, 12, tzinfo=UTC) for day in _ends(numbers.quarter))
-    span = {"from": format_dt(first, "D"), "to": format_dt(after - timedelta(days=1), "D")}
-    told = numbers.shown
-    if told.raised is None:
-        return words("about-numbers-few", **span)
-    few = told.fourth is None
-    share = words("about-share-few") if few else words("about-share", fourth=told.fourth)
-    return f"{words('about-numbers', **span, alerts=told.raised)} {share}"
-
-
-def _ends(quarter: Quarter) -> tuple[date, date]:
-    return quarter.first, quarter.after
 
 
 def _organisers(words: Texts, settings: GroupSettings, group: Group | None) -> str:

@@ -524,6 +524,8 @@ me-forgotten-not-all = **Not all of it is deleted** in { $groups }. This is what
 me-not-tidied = - { $part }: what I keep is deleted. But I could not tidy up in Discord. Please tell an organiser.
 
 # $part: one of the me-part names.
+me-not-tidied-plain = Something of yours in Discord could not be tidied up. An organiser can help.
+
 me-nothing-deleted = **Nothing was deleted.** This part failed: { $part }. It is not your fault, and it has been noted. Please try again later, or tell an organiser.
 
 ## Setup: `/about` for everybody; `check` for organisers.
@@ -569,6 +571,22 @@ about-keeps = **What I keep:** who you are on Discord, your choices, and for eac
         [one] one day
        *[other] { $notes } days
     }.
+
+# $link: a web address.
+about-policy = **This group's privacy policy:** { $link }
+
+# Where the group names no privacy policy: each thing that may be kept about a person. PRIVACY.md has every column.
+about-fields = **All that I may keep about you.** This group has named no privacy policy, so here is the whole list. Your Discord id is locked with a key before it is kept.
+    - Your choices about the agreement and word watch, and when you made them.
+    - Your country, if you save it, and whether private messages reach you.
+    - Alerts and unsure notes: about whom, where, when, which word list, who took it, and how it ended.
+    - Your check-in: its thread, times, days, time zone, topic, hard dates and pauses. Also who reads along, and how many questions in a row you left.
+    - Company: pairs, safety nets, and that you asked the group. If you are a supporter: your hours, limits and calls.
+    - That you spoke up or made a suggestion, whom it named, and how it stands. Not what it said.
+    - If you are a moderator: when you were on duty, and what you did with alerts.
+    - If you said that you are too young for this group: a mark, for a year.
+    - That I sent you a message, and when.
+    - Who can read a channel, if you were let in by name.
 
 about-your-data = `/me show` shows all that I keep about you. There you can get a copy, or delete it.
 
@@ -652,6 +670,10 @@ check-threads-grant-on = I have Manage Threads in { $channel }, so a check-in th
 
 check-roles-grant-off = agreement.role is set, and I cannot give that role: I lack Manage Roles. Allow it, and put my role directly above that one. Or take agreement.role out of the settings.
 
+# $group: the group's name.
+check-policy-missing = { $group }: no privacy policy is named. Discord wants every bot to link one, and members may ask for it. Write a page in your own words (PRIVACY.md beside my code lists what I keep), and its address under [group]: privacy_policy = "https://...". Until then `/about` lists what I keep.
+check-policy-several = { $group }: no privacy policy is named, and I am on more than one server. A bot that is open to several groups has to link one: Discord's developer policy asks for it. Write its address under [group]: privacy_policy = "https://...".
+
 check-moderators-none = Alerts are set up, and no moderators are named. Write moderators = "a role" under [people].
 
 # $count: a number. $role: a role.
@@ -682,6 +704,12 @@ agreement-panel = **{ $group }: how we look after each other**
 
 # $version: a number. $date: a date.
 agreement-panel-version = Version { $version }, { $date }
+
+# On the screen with the buttons, and at the end of the whole agreement. $link: a web address.
+agreement-policy = This group's privacy policy: { $link }
+
+# Last above the buttons. $age: a number.
+agreement-age = **To say "I agree" is also to say:** I am { $age } or older.
 
 # In place of the panel, in a channel where it stood before. $channel: a channel mention.
 agreement-panel-moved = The agreement is now in { $channel }. You can also read it with `/agreement show`.
@@ -1544,6 +1572,7 @@ pair-turned-down = The offer is closed. { $name } can see that it is closed, and
 pair-nothing-to-take-back = There is nothing to take back: you have no offer, and no answer to one.
 
 # What is not possible, and why.
+pair-not-to-them = An offer can't be made to this person. Nothing was posted.
 pair-no-not-open = This offer is closed. Nothing was changed.
 pair-no-your-own = This is your own offer: somebody else answers it.
 pair-no-a-bot = A pair is you and one other person, and not a bot. Nothing was posted.
@@ -2163,5 +2192,102 @@ setup-trail-worry-exposed = Somebody that worry { $number } names could open its
 setup-trail-worry-left = Somebody who had worry { $number } looks after the group no more, and has it no more.
 setup-trail-worry-handed-outside = Nobody was left for worry { $number } in this group.
 setup-trail-version-recorded = The agreement changed: version { $number } holds now.
+setup-trail-age-block-lifted = { $who } lifted a block because of age, if there was one. For whom is not kept here.
 setup-trail-trail-viewed = { $who } looked at this list.
 setup-trail-trail-cut = Lines over 90 days old went: { $number }.
+
+## If something has leaked: `/setup leak`, for organisers. The longer plan is in SECURITY.md.
+
+# $group: the group's name.
+setup-leak-first = **If something of { $group } has leaked.** I post nothing and tell nobody. You do, as people. This is short. SECURITY.md, beside my code, says more.
+    1. Have me stopped by whoever runs my computer. Then `/help` does not answer either: say so in the group.
+    2. At discord.com/developers: your application, Bot, Reset Token. The old token is useless from then on.
+    3. Copy the folder data/var/ and the log to a safe place. Delete nothing.
+    4. Write down, with times, what happened and what you did.
+setup-leak-tell = **Whom to tell.** The members it is about, also those who left. Discord, promptly: support.discord.com, Submit a request. If people in the UK or the EU are among you, the data protection authority. There a limit of 72 hours may apply: ask them.
+# $channel: a mention.
+setup-leak-where = Post the text in { $channel }. To those who left, a person writes.
+setup-leak-where-none = Post the text where all your members read. To those who left, a person writes.
+# $outside: as the organisers wrote it.
+setup-leak-outside = The same day, tell: { $outside }
+setup-leak-copy = **The text.** Copy it now: while I am stopped I can't show it. Change what stands in [brackets], and leave out what is not so.
+
+# Sent by a human, read by members. $group: the group's name. $what: what leaked.
+setup-leak-text = This is about the data that the bot of { $group } keeps. It comes from the organisers, not from the bot.
+
+    What happened: [On this day, somebody got hold of this. We found out on that day.]
+
+    { $what ->
+        [token] What it means: [From this day to that day] someone could read what the bot can see, private check-ins too. They could write in its name. They did not get what the bot keeps.
+        [file-and-key] What was in it: who made which choice. Who a note to the moderators was about, where and when. Who has a check-in, with whom, and at which times. Who spoke up, and about whom. What you wrote was not in it: the bot keeps no words.
+       *[file] What was in it: times and numbers of choices, notes to the moderators and check-ins. Names were locked with a key. We [do not] think that anyone has that key. What you wrote was not in it: the bot keeps no words.
+    }
+
+    What we did: [The bot is off. Its access is closed. We have told Discord.]
+
+    What you can do: [There is nothing you have to do]. If someone writes to you about it, you do not have to answer. Please tell us.
+
+    You can ask us anything: [name, and how to reach them]. It is fine to be angry, and it is fine to leave. We write again on [day].
+
+## Too young for the group: what somebody reads who says so. Nobody asks for a date of birth.
+
+# $age: a number.
+agreement-button-young = I'm under { $age }
+agreement-button-young-yes = Yes, I'm under { $age }
+agreement-button-young-back = No, back to the agreement
+
+# Before anything is deleted. $age: a number. $group: the group's name.
+agreement-young-ask = **Are you under { $age }?** { $group } is for people who are { $age } or older. It is fine to say that you are not.
+    If you say yes:
+    - I delete all that I keep about you here. Your private check-in is closed.
+    - The agreement, check-ins and word watch are not open to you here, for a year.
+    - I tell nobody. I don't take you out of the server.
+    - `/help` works for you as before.
+
+# $age: a number. $group: the group's name.
+agreement-young-done = Thank you for saying so. You did nothing wrong. I deleted all that I kept about you in { $group }, and I told nobody. What you wrote in Discord stays there. You can delete that yourself.
+
+# $date: a date. $organisers: mentions.
+agreement-young-kept = I keep one mark that says you are too young for now. It holds no name and no date of birth. It ends on { $date }. Was it a mistake, or are you old enough before then? An organiser can lift it: { $organisers }.
+
+agreement-young-help = **If things are hard:** `/help` works for you here, and in a private message to me. It has numbers to call or text. You can ask for a person there too. Then the moderators are asked, and that is kept like any other note.
+
+# In place of what was pressed or typed. $age: a number. $organisers: mentions.
+agreement-young-refused = You told me that you are under { $age }. So this is not open to you here for now. You did nothing wrong. `/help` works for you at any time, with numbers to call or text. Was it a mistake, or are you old enough now? An organiser can lift it: { $organisers }.
+
+# For /me. $date: a day.
+agreement-held-young = A mark that you are too young for this group, until { $date }. To be forgotten does not lift it. An organiser can.
+
+# For the organiser. $person: a mention.
+setup-age-block-lifted = If there was such a block for { $person }, it is lifted. They can read the agreement and choose. I don't say whether there was one, and I tell them nothing.
+
+## The quarterly note to organisers, and `/setup review`. Nothing about any member.
+
+# $group: the group's name.
+setup-review-title = **Once a quarter: what to look at again in { $group }**
+setup-review-what = An automatic note to the organisers. It says nothing about any member.
+setup-review-again = `/setup review` shows this at any time. It comes four times a year to the organisers named in the settings.
+setup-review-share-do = If it is often wrong, say with `talk_here_is` what you talk about here, or change the word lists. If members write what it does not see, the lists can grow.
+
+# $number: how many organisers. $group: the group's name.
+check-review-refused = { $group }: the quarterly note did not reach { $number ->
+        [one] one organiser
+       *[other] { $number } organisers
+    }, who take no direct messages from me. `/setup review` shows the same to each of you.
+
+# $date: a date. $version: a number.
+agreement-review-age = **The agreement:** its text is from { $date }, version { $version }. Is it still what you all want? `/agreement all` shows it.
+agreement-review-old = **The agreement:** its text is from { $date }, over a year ago, version { $version }. Read it with your group, and ask what is missing. `/agreement all` shows it.
+# $number: how many. $date: a date.
+agreement-review-suggestions = **Suggestions:** { $number ->
+        [one] one waits for an answer, since { $date }.
+       *[other] { $number } wait for an answer, the oldest since { $date }.
+    } See `/agreement suggestions`, and answer with `/agreement answer`.
+agreement-review-no-suggestion = **Suggestions:** none waits for an answer.
+
+# $number: how many. $date: a day.
+check-helplines-review = **Helplines:** { $number ->
+        [one] one was not checked for half a year. Its last check or source is of { $date }.
+       *[other] { $number } were not checked for half a year. The oldest check or source is of { $date }.
+    } `/setup check` names them. Open each page, compare number and hours, then write the day into config/mine/helplines.toml.
+check-helplines-review-none = **Helplines:** all were checked within half a year.

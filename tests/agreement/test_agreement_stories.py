@@ -35,7 +35,7 @@ async def test_a_new_member_reads_the_limits_before_the_buttons_and_says_yes(wor
 
     assert screen.only_you
     (message,) = screen.messages
-    assert message.buttons == (YES, NO, "Read it all")
+    assert message.buttons == (YES, NO, "Read it all", "I'm under 18")
     order = ["We can't make anyone keep this", "a life is in danger", "Keep it here", "Word watch", "#grief-chat"]
     places = [message.content.index(part) for part in order]
     assert places == sorted(places)

@@ -57,6 +57,16 @@ KINDS = [
 VALUES = [
     Case("= 18", "= 12", "group.min_age", "Write 13 or more."),
     Case('"GB"', '"UK"', "group.country", 'Did you mean "GB"?'),
+    *(
+        Case('# privacy_policy = "https://..."', f'privacy_policy = "{bad}"', "group.privacy_policy", "https://")
+        for bad in (
+            "http://lanterns.test/p",
+            "lanterns.test",
+            "https://lanterns",
+            "https://lanterns.test/a b",
+            "ask us",
+        )
+    ),
     Case('"GB"', '"Irland"', "group.country", 'Did you mean "IE" (Ireland)?'),
     Case('"Europe/London"', '"Europe/Londn"', "group.time_zone", 'Did you mean "Europe/London"?'),
     Case('"Europe/London"', '"london"', "group.time_zone", 'Did you mean "Europe/London"?'),

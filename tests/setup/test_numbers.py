@@ -11,7 +11,7 @@ from cogs.kit import counts
 from cogs.kit.counts import Counted
 from cogs.kit.texts import Texts
 from cogs.setup.numbers import FEWEST, Numbers, Quarter, Shown, last_whole_quarter, shown
-from cogs.setup.views import words_of
+from cogs.setup.telling import words_of
 from data.database import Database
 from tests.data.support import NOW, opened
 from tests.house import House, open_house

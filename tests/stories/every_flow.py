@@ -606,7 +606,22 @@ async def _read_the_trail(house: House, words: str) -> None:
     world = house.world
     shown = await world.command("rae", "general", "setup trail")
     await world.press("rae", shown, "Earlier")
+    await world.command("rae", "general", "setup review")
+    for what in ("file", "file-and-key", "token"):
+        await world.command("rae", "general", "setup leak", what=what)
     await world.say("rae", "general", words)
+
+
+async def _be_too_young(house: House, words: str) -> None:
+    """Eli is new, says so, is refused, and writes on; an organiser lifts it."""
+    world = house.world
+    await world.join("eli")
+    asked = await world.press("eli", await world.press("eli", "welcome", "Read the agreement"), "I'm under 18")
+    await world.press("eli", asked, "Yes, I'm under 18")
+    await world.say("eli", "grief-chat", words)
+    await world.command("eli", "general", "checkin open", hour=20, zone=words)
+    await world.command("eli", "general", "help")
+    await world.command("rae", "general", "setup lift-age-block", person="eli")
 
 
 ACTS: tuple[Act, ...] = (
@@ -634,5 +649,6 @@ ACTS: tuple[Act, ...] = (
     _come_to_an_end,
     _look_who_reads,
     _read_the_trail,
+    _be_too_young,
     _see_and_forget,
 )

@@ -54,6 +54,8 @@ class Offering:
         self.check_when(group, when)
         if wanted is not None and (wanted.bot or wanted.id == press.member_id):
             raise refusal(NotNowError(No.A_BOT))
+        if wanted is not None and self.pairs.kit.presses.refuses(group, wanted.id):
+            raise Refusal("pair-not-to-them")
         pair = await persist(lambda: self._draft(press, group, when, wanted.id if wanted else None))
         shown = views.offer(press.words, pair)
         channel = f"<#{press.interaction.channel_id}>"

@@ -91,6 +91,8 @@ class Choosing:
         if parent is None:
             raise Refusal("checkin-no-parent")
         check_supporter(press.in_group, parent, press.member_id, supporter, len(set(room.supporters) - {supporter.id}))
+        if self.rooms.kit.presses.refuses(press.in_group, supporter.id):
+            raise Refusal("checkin-not-a-supporter")
         name = self._names(press).get(supporter.id, "")
         await persist(lambda: self._add(press, room, supporter.id, name))
         return await self.rooms.let_in(room, supporter.id)

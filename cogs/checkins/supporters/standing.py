@@ -36,7 +36,7 @@ async def standings(tx: Transaction, rooms: Rooms, group: Group, people: Collect
     found = []
     for person in people:
         member = parent.guild.get_member(person)
-        if member is not None:
+        if member is not None and not rooms.kit.presses.refuses(group, person):
             is_one = group.supporter_role is None or holds_role(group, member)
             sees = threads.can_be_in(parent, member)
             found.append(Standing(person, terms[person], is_one, sees, counts[person]))

@@ -5,7 +5,7 @@ from alembic import op
 
 import data.sealed
 
-revision = "0008"
+revision = "0006"
 down_revision = "0005"
 branch_labels = None
 depends_on = None
