@@ -165,7 +165,7 @@ async def test_somebody_elses_words_in_the_room_are_not_anns_answer(house: House
 async def test_not_today_leaves_ann_in_peace_until_tomorrow(house: House) -> None:
     world = house.world
     await opens(world)
-    await world.press("ann", ROOM, "Not today")
+    await world.command("ann", ROOM, "checkin later")
     await world.pass_time(hours=2)
     assert questions(world) == []
     await evening(world)
@@ -281,6 +281,7 @@ async def test_needing_a_person_with_nobody_on_duty_says_so(house: House) -> Non
 async def test_somebody_else_pressing_gets_no(house: House) -> None:
     world = house.world
     await opens(world, company="sam")
+    await evening(world)
     assert "Thank you for reading along" in await world.press("sam", ROOM, "Not today")
     assert "Nothing was changed" in await world.press("sam", ROOM, "Close this")
     assert not world.is_archived(ROOM)

@@ -218,7 +218,7 @@ async def test_a_pause_is_one_tap_after_not_today_and_nobody_is_told(house: Hous
     """CHK-9."""
     await opens(house.world, company="sam")
     shown = house.world.sees("sam", ROOM)
-    answer = await house.world.press("ann", await house.world.press("ann", ROOM, "Not today"), label)
+    answer = await house.world.press("ann", await house.world.command("ann", ROOM, "checkin later"), label)
     assert "nobody is told" in answer
     assert house.world.sees("sam", ROOM) == shown
     room = await room_of(house)
@@ -230,7 +230,7 @@ async def test_a_pause_is_one_tap_after_not_today_and_nobody_is_told(house: Hous
 async def test_a_pause_until_a_day_is_asked_for_by_a_form_that_comes_again(house: House) -> None:
     """CHK-9."""
     await opens(house.world)
-    not_today = await house.world.press("ann", ROOM, "Not today")
+    not_today = await house.world.command("ann", ROOM, "checkin later")
     form_ = await house.world.press("ann", not_today, "Pause until a day")
     answer = await house.world.fill("ann", form_, {"Until which day?": "yesterday"})
     assert "Nothing was changed" in answer
