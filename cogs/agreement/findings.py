@@ -1,6 +1,7 @@
 """What `check` says of the agreement, each line with its remedy."""
 
 from collections.abc import Collection, Iterator, Sequence
+from zoneinfo import ZoneInfo
 
 import discord
 
@@ -8,6 +9,7 @@ from cogs.agreement import views
 from cogs.agreement.clauses import ONE_SCREEN, restored
 from cogs.agreement.model import Offer
 from cogs.agreement.store import Version
+from cogs.kit.groups import Group
 from cogs.kit.ports import Finding, Grade
 from config.problems import Problem, shown_path
 from config.settings import GroupSettings
@@ -24,6 +26,15 @@ def of_text(problems: Sequence[Problem], version: Version | None) -> Iterator[Fi
         yield Finding(Grade.STOP, "agreement-check-kept" if version else "agreement-check-none")
     elif version is not None:
         yield Finding(Grade.GOOD, "agreement-check-good", {"version": version.number})
+
+
+def of_coming(group: Group, coming: Version | None, version: Version | None) -> Iterator[Finding]:
+    """Say from when a changed text holds, by the group's own clock: `check` is read in a terminal too."""
+    if coming is None or version is None:
+        return
+    from_when = coming.holds_from.astimezone(ZoneInfo(group.settings.group.time_zone))
+    facts = {"when": f"{from_when:%A %H:%M}", "version": coming.number, "earlier": version.number}
+    yield Finding(Grade.GOOD, "agreement-check-coming", facts)
 
 
 def of_screen(version: Version | None, watch: str, offered: Offer) -> Iterator[Finding]:
