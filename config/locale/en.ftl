@@ -881,7 +881,7 @@ agreement-news = **{ $group }: version { $version } of the agreement**
 agreement-news-coming = This text is coming. It holds from { $when } on. Until then version { $earlier } holds.
 agreement-news-will-ask = After that, everyone who agreed before is asked again. Until you choose, your earlier yes stands.
 # How to speak up about it.
-agreement-news-ask = To ask why, or for something else: `/agreement suggest`, or any organiser. To read all of it: `/agreement history`, with the number { $version }.
+agreement-news-ask = To ask why, or for something else: `/agreement suggest`, or any organiser. All of the new text: `/agreement history`, number { $version }.
 agreement-news-holds = This text holds now, since { $when }.
 agreement-news-not = This change was told here, and it does not come. The organisers took it back or changed it before it held. `/agreement history` says what holds and what is coming.
 agreement-news-asks = Everyone who agreed before is asked again. Take the time you need. Until you choose, your earlier yes stands.
