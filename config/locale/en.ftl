@@ -881,7 +881,7 @@ agreement-news = **{ $group }: version { $version } of the agreement**
 agreement-news-coming = This text is coming. It holds from { $when } on. Until then version { $earlier } holds.
 agreement-news-will-ask = After that, everyone who agreed before is asked again. Until you choose, your earlier yes stands.
 # How to speak up about it.
-agreement-news-ask = To ask why, or for something else: `/agreement suggest`, or any organiser. All of the new text: `/agreement history`, number { $version }.
+agreement-news-ask = To ask why, or for something else: `/agreement suggest`, or any organiser. You can read the whole of it now. It is number { $version } in `/agreement history`.
 agreement-news-holds = This text holds now, since { $when }.
 agreement-news-not = This change was told here, and it does not come. The organisers took it back or changed it before it held. `/agreement history` says what holds and what is coming.
 agreement-news-asks = Everyone who agreed before is asked again. Take the time you need. Until you choose, your earlier yes stands.
@@ -940,6 +940,9 @@ news-coming-watch-channels-added = Word watch also looks at { $names }, for the 
 news-coming-watch-channels-gone = Word watch no longer looks at { $names }.
 news-coming-talk-here-is-added = To word watch, ordinary talk of this counts as ordinary: { $names }.
 news-coming-talk-here-is-gone = To word watch, talk of this no longer counts as ordinary: { $names }.
+# $added, $moved, $silenced: numbers of entries.
+news-coming-own-words = Word watch reads by a changed word list already. In the shared list, the organisers add { $added } entries, move { $moved } and silence { $silenced }.
+news-coming-own-words-gone = Word watch reads by the shared word list alone already. The organisers' own list is not used any more.
 news-coming-organisers-added = New organisers: { $names }.
 news-coming-organisers-gone = No longer organisers: { $names }.
 # $name: a channel or a role, in each of these.

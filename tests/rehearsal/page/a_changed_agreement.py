@@ -14,8 +14,9 @@ A_DAY, FEW_MINUTES = timedelta(days=1), timedelta(minutes=4)
 
 async def everybody_knows_the_text(told: Told) -> None:
     play, cast, world = told.play, told.cast, told.play.stage.world
-    play.chapter("What holds today", "Ann knows what she says yes to: it has a number, and it stays what it is.")
-    who, read, no = told.name(cast.member), play.words("agreement-button-read"), play.words("agreement-button-no")
+    who = told.name(cast.member)
+    play.chapter("What holds today", f"{who} reads one text and says yes to it. It has a number.")
+    read, no = play.words("agreement-button-read"), play.words("agreement-button-no")
     screen = await play.step(
         f'{who} presses "{read}" in #{cast.panel}, and reads.', world.press(cast.member, cast.panel, read)
     )
@@ -88,14 +89,14 @@ async def asked_again(told: Told) -> None:
     play.number_of(cast.member, "dm", "agreement-again", 1, group=ANY)
     play.reads(cast.member, "dm", SENTENCE)
     play.number_of(cast.night_member, "dm", "agreement-again", 0, group=ANY)
-    choose, yes = play.words("agreement-button-choose"), play.words("agreement-button-yes")
+    choose, no = play.words("agreement-button-choose"), play.words("agreement-button-no")
     screen = await play.step(f'{who} presses "{choose}" there.', world.press(cast.member, "dm", choose))
     play.holds(f"{who} reads what changed before choosing", SENTENCE in screen, str(screen))
-    await play.step(f'{who} presses "{yes}".', world.press(cast.member, screen, yes))
+    await play.step(f'{who} presses "{no}".', world.press(cast.member, screen, no))
     play.sees(cast.member, "dm", "agreement-done")
     history = await play.step(
         f"{told.name(cast.night_member)} uses /agreement history.",
-        world.command(cast.night_member, cast.watched, "agreement history"),
+        world.command(cast.night_member, cast.news or cast.panel, "agreement history"),
     )
     both = all(_has(told, history, "agreement-history-line", version=number) for number in (1, 2))
     play.holds("The history shows both texts, with the day each began to hold", both, str(history))
