@@ -42,7 +42,7 @@ from cogs.setup.service import SetupService
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
 from cogs.watch.lists import WordListError
-from cogs.watch.service import WatchService, compile_watch
+from cogs.watch.service import WatchService, compile_watch, own_words
 from config.secrets import Secrets, load_secrets
 from config.settings import ConfigError, Settings, load
 from data.database import Database, MissingKeyError
@@ -98,7 +98,7 @@ class Holdfast(commands.Bot):
         now = discord.utils.utcnow()
         self.database = await Database.open(self._database_url, self._key, now=now)
         if not self._look_only:
-            self.settings = await settings_that_hold(self.database, self.settings, now)
+            self.settings = await settings_that_hold(self.database, self.settings, own_words(self.settings), now)
         self.kit = Kit(
             client=self,
             settings=self.settings,

@@ -132,6 +132,9 @@ agreement_versions = Table(
     Column("recorded_at", Moment, nullable=False),
     # `ask_everyone_again` stood in the settings when it was recorded.
     Column("asks_again", Boolean, nullable=False, server_default=false()),
+    # From when it holds, or held; NULL: since it was recorded, as all did before there was a day's notice.
+    Column("holds_from", Moment),
+    Column("state", String(12), nullable=False, server_default="held"),
     UniqueConstraint("group_key", "number"),
 )
 

@@ -317,7 +317,7 @@ def _values(kind: type[Enum]) -> set[str]:
 def _changes_of_settings() -> set[str]:
     """The last part of each text about a setting that touches members."""
     lists = {f"{key}_{how}" for key in ("watch_channels", "talk_here_is", "organisers") for how in ("added", "gone")}
-    plain = {"watch_mode", "alerts_channel", "moderators", "supporters", "who_reads"}
+    plain = {"own_words", "own_words_gone", "watch_mode", "alerts_channel", "moderators", "supporters", "who_reads"}
     kept = {"keep_closed_alerts", "keep_unsure_notes", "keep_worries"}
     return {key.replace("_", "-") for key in (*lists, *plain, *kept)}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import discord
 
@@ -9,6 +10,7 @@ from cogs.agreement import views
 from cogs.agreement.clauses import ONE_SCREEN, restored
 from cogs.agreement.model import Offer
 from cogs.agreement.store import Version
+from cogs.kit.groups import Group
 from cogs.kit.ports import Finding, Grade, ReviewLine
 from config.problems import Problem, shown_path
 from config.settings import GroupSettings
@@ -37,6 +39,15 @@ def to_review(version: Version, asked: Sequence[datetime], now: datetime) -> lis
         return [*lines, ReviewLine("agreement-review-no-suggestion")]
     oldest = discord.utils.format_dt(min(asked), "D")
     return [*lines, ReviewLine("agreement-review-suggestions", {"number": len(asked), "date": oldest})]
+
+
+def of_coming(group: Group, coming: Version | None, version: Version | None) -> Iterator[Finding]:
+    """Say from when a changed text holds, by the group's own clock: `check` is read in a terminal too."""
+    if coming is None or version is None:
+        return
+    from_when = coming.holds_from.astimezone(ZoneInfo(group.settings.group.time_zone))
+    facts = {"when": f"{from_when:%A %H:%M}", "version": coming.number, "earlier": version.number}
+    yield Finding(Grade.GOOD, "agreement-check-coming", facts)
 
 
 def of_screen(version: Version | None, watch: str, offered: Offer) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
-"""Every version of the agreement, for everyone; and what changed from one to the next."""
+"""Every version of the agreement, for everyone, also one that is coming; and what changed from one to the next."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from cogs.agreement import store, views
 from cogs.agreement.changes import changes
 from cogs.agreement.clauses import restored
+from cogs.agreement.lifecycle import State
 from cogs.agreement.model import Consent
 from cogs.agreement.store import Version
 from cogs.kit.groups import Group
@@ -20,32 +20,33 @@ class History:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def versions(self, group: Group) -> list[Version]:
-        """Return every version, newest first."""
-        async with self._database.read() as tx:
-            return await store.versions(tx, group.key)
-
     async def since(self, words: Texts, group: Group, consent: Consent | None) -> str:
         """Say what changed since somebody's yes; "" where there is no yes, or nothing changed."""
         if consent is None or not consent.answer:
             return ""
-        known = await self.versions(group)
+        async with self._database.read() as tx:
+            known = await store.versions(tx, group.key)
         theirs = next((version for version in known if version.text_hash == consent.text_hash), None)
         if theirs is None or theirs.id == known[0].id:
             return ""
         return changed(words, theirs, known[0])
 
     async def all(self, words: Texts, group: Group) -> str:
-        return _all(words, await self.versions(group))
+        return _all(words, await self._recorded(group))
 
     async def one(self, words: Texts, group: Group, number: int) -> str:
         """Return one version whole. Raises Refusal when there is none of that number."""
-        return _one(words, await self.versions(group), number)
+        return _one(words, await self._recorded(group), number)
+
+    async def _recorded(self, group: Group) -> list[Version]:
+        async with self._database.read() as tx:
+            return await store.recorded(tx, group.key)
 
 
 def changed(words: Texts, earlier: Version, later: Version) -> str:
     """Say sentence by sentence what is new, gone or reworded between two versions."""
-    lines = [words("agreement-changes", version=earlier.number, date=views.date(earlier.recorded_at))]
+    title = "agreement-changes-coming" if later.state is State.COMING else "agreement-changes"
+    lines = [words(title, version=earlier.number, date=views.date(earlier.holds_from))]
     for change in changes(restored(earlier.text), restored(later.text)):
         if change.before is None:
             lines.append(words("agreement-change-new", after=change.after or ""))
@@ -58,18 +59,29 @@ def changed(words: Texts, earlier: Version, later: Version) -> str:
     return "\n".join(lines)
 
 
-def _all(words: Texts, known: Sequence[Version]) -> str:
-    parts = [words("agreement-history", version=known[0].number)]
-    for later, earlier in pairwise(known):
-        dated = words("agreement-history-line", version=later.number, date=views.date(later.recorded_at))
-        parts.append(f"{dated}\n{changed(words, earlier, later)}")
-    parts.append(words("agreement-history-line", version=known[-1].number, date=views.date(known[-1].recorded_at)))
+def _all(words: Texts, recorded: Sequence[Version]) -> str:
+    held = [version for version in recorded if version.state is State.HELD]
+    parts = [words("agreement-history", version=held[0].number)]
+    for version in recorded:
+        before = next((one for one in held if one.number < version.number), None)
+        differs = before is not None and version.state is not State.WITHDRAWN
+        parts.append(
+            f"{_dated(words, version)}\n{changed(words, before, version) if before and differs else ''}".strip()
+        )
     return "\n\n".join([*parts, words("agreement-history-more")])
 
 
-def _one(words: Texts, known: Sequence[Version], number: int) -> str:
-    wanted = next((version for version in known if version.number == number), None)
+def _one(words: Texts, recorded: Sequence[Version], number: int) -> str:
+    wanted = next((version for version in recorded if version.number == number), None)
     if wanted is None:
-        raise Refusal("agreement-history-no-such", newest=known[0].number)
-    dated = words("agreement-history-line", version=wanted.number, date=views.date(wanted.recorded_at))
-    return f"{dated}\n\n{restored(wanted.text).whole}"
+        raise Refusal("agreement-history-no-such", newest=recorded[0].number)
+    return f"{_dated(words, wanted)}\n\n{restored(wanted.text).whole}"
+
+
+def _dated(words: Texts, version: Version) -> str:
+    """Head a text with its number and its place in time; one that is coming or never came says so."""
+    if version.state is State.COMING:
+        return words("agreement-history-coming", version=version.number, when=views.moment(version.holds_from))
+    if version.state is State.WITHDRAWN:
+        return words("agreement-history-withdrawn", version=version.number, date=views.date(version.recorded_at))
+    return words("agreement-history-line", version=version.number, date=views.date(version.holds_from))

@@ -26,6 +26,8 @@ class Agreements(Protocol):
 
     def current(self, group: Group) -> Version | None: ...
 
+    def coming(self, group: Group) -> Version | None: ...
+
     def group_of_version(self, version_id: int) -> Group | None: ...
 
     def offered(self, group: Group) -> Offer: ...
@@ -73,6 +75,7 @@ class Screens:
             parts.append(self._standing(press, group, choices))
             if since := await self._history.since(press.words, group, choices.agreement):
                 parts.insert(0, since)
+        parts += self._coming(press, group)
         await _say(press, "\n\n".join(parts), self._choices(press, group, offered, screen))
 
     @staticmethod
@@ -84,7 +87,8 @@ class Screens:
         group, version = self._applies(press)
         choices = await self._agreements.book.choices(group, press.member_id)
         since = await self._history.since(press.words, group, choices.agreement)
-        parts = (restored(version.text).first_screen, self._standing(press, group, choices), since)
+        coming = self._coming(press, group)
+        parts = (restored(version.text).first_screen, self._standing(press, group, choices), since, *coming)
         text = "\n\n".join(part for part in parts if part)
         has_watch = self._agreements.offered(group) is not Offer.AGREEMENT_ALONE
         view = views.show_view(press.words, self._agreements.on_screen(group).applies, group.key, watch=has_watch)
@@ -93,8 +97,15 @@ class Screens:
     async def read_all(self, press: Press) -> None:
         group, version = self._applies(press)
         view = views.choose_view(press.words, self._agreements.on_screen(group).applies)
-        parts = (restored(version.text).whole, views.policy(press.words, group.settings))
+        parts = (restored(version.text).whole, views.policy(press.words, group.settings), *self._coming(press, group))
         await _say(press, "\n\n".join(part for part in parts if part), view)
+
+    def _coming(self, press: Press, group: Group) -> list[str]:
+        """Nobody chooses about a text that is about to change without being told so."""
+        coming = self._agreements.coming(group)
+        if coming is None:
+            return []
+        return [press.words("agreement-coming", when=views.moment(coming.holds_from), version=coming.number)]
 
     async def about_watch(self, press: Press) -> None:
         group, _ = self._applies(press)

@@ -1,14 +1,13 @@
-"""The agreement of each group: its text and versions, where it stands, and whose messages may be read."""
+"""The agreement of each group: who chose what about it, whose messages may be read, and all that goes with it."""
 
-import logging
 from collections.abc import Sequence
 from datetime import date, datetime
 
 import discord
 
-from cogs.agreement import findings, standing, store, telling, views
+from cogs.agreement import findings, standing, store, views
 from cogs.agreement.book import ConsentBook, OnScreen
-from cogs.agreement.clauses import Agreement, AgreementTextError, parsed, restored, text_hash
+from cogs.agreement.clauses import restored, text_hash
 from cogs.agreement.forwards.service import Forwards
 from cogs.agreement.history import History
 from cogs.agreement.model import (
@@ -29,31 +28,30 @@ from cogs.agreement.reminders import store as reminder_store
 from cogs.agreement.reminders.service import Reminders
 from cogs.agreement.roles import AgreementRole, of_role
 from cogs.agreement.screens import Screens
-from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier
+from cogs.agreement.standing import NOTICE, PANEL, NoticeCourier, PanelCourier, reads_everyone
 from cogs.agreement.store import Version
 from cogs.agreement.suggestions import store as suggestion_store
 from cogs.agreement.suggestions.model import Suggestion
 from cogs.agreement.suggestions.service import Suggestions
 from cogs.agreement.telling import Telling
+from cogs.agreement.versions import Versions
 from cogs.agreement.worries.service import Worries
 from cogs.agreement.young.service import Young
-from cogs.kit import audit
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.patience import StillBusyError, persist
+from cogs.kit.patience import persist
 from cogs.kit.ports import Finding, Held, MemberHelp, OpenAlerts, ReviewLine, WatchedRooms
 from cogs.kit.ports import Offer as HeldOffer
-from config.problems import ConfigError, Problem
-from config.reading import read_text
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
 
-log = logging.getLogger("holdfast.agreement")
-
 
 class AgreementService:
-    """Lifecycle: `load` fills memory before Discord is reached; `group_ready` records the text and posts the panel."""
+    """Lifecycle: `load` fills memory before Discord is reached; `group_ready` records the text and posts the panel.
+
+    What becomes of a changed text is told at the top of `Versions`.
+    """
 
     slice_name = "agreement"
 
@@ -63,16 +61,14 @@ class AgreementService:
         self.role = AgreementRole(kit)
         self.screens = Screens(kit, self, History(kit.database))
         self._notices = NoticeCourier(kit)
-        self._current: dict[str, Version] = {}
+        self._versions = Versions(kit)
         self.suggestions = Suggestions(kit)
         # What an erasure leaves to delete in Discord.
         self._erased: dict[tuple[str, int], list[Suggestion]] = {}
-        self._telling = Telling(kit, self._current)
+        self._telling = Telling(kit, self._versions.holding)
         self.worries = Worries(kit)
         self.young = Young(kit)
         self._watch_hashes: dict[str, str] = {}
-        self._problems: dict[str, tuple[Problem, ...]] = {}
-        self._settled: set[str] = set()
         self._kept_on: date | None = None
 
     def connect(self, open_alerts: OpenAlerts, rooms: WatchedRooms, member_help: MemberHelp) -> None:
@@ -81,7 +77,7 @@ class AgreementService:
         self.forwards = Forwards(self._kit, open_alerts, rooms, member_help)
 
     async def load(self) -> None:
-        self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._current.get), lasting=True)
+        self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._versions.holding.get), lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
         self._telling.register()
@@ -94,17 +90,13 @@ class AgreementService:
         async with self._kit.database.read() as tx:
             for settings in self._kit.settings.groups:
                 versions = await store.versions(tx, settings.key)
-                self._adopt(settings.key, versions)
+                self._versions.adopt(settings.key, await store.recorded(tx, settings.key))
                 self._notices.stands |= await standing.channels_of(tx, NOTICE, versions)
         # Before anything is purged: the outbox must not forget what still stands in a channel.
         await persist(lambda: self._keep_standing(self._kit.now()))
 
     async def group_ready(self, group: Group, now: datetime) -> None:
-        try:
-            await persist(lambda: self._settle(group, now))
-        except StillBusyError:
-            self._settled.discard(group.key)
-            log.warning("the agreement of a group could not be saved yet; trying again at the next beat")
+        await self._versions.settle(group, now)
         if group.agreement_role is not None:
             async with self._kit.database.read() as tx:
                 agreed_before = await store.agreed_members(tx, group.key)
@@ -119,9 +111,7 @@ class AgreementService:
                     await self.role.follow(group, member_id, agreed=True)
 
     async def tick(self, now: datetime) -> None:
-        for group in self._kit.groups.all:
-            if group.key not in self._settled:
-                await self.group_ready(group, now)
+        await self._versions.tick(now)
         await self.book.take_leavers()
         if self._kept_on != now.date():
             await self._keep_standing(now)
@@ -132,73 +122,24 @@ class AgreementService:
 
     # The text, and where it stands
 
-    async def _settle(self, group: Group, now: datetime) -> None:
-        """Record the text if it changed, and see to the panel and the notices. Does nothing a second time."""
-        agreement = self._read(group)
-        async with self._kit.database.write() as tx:
-            if agreement is not None:
-                asks = group.settings.agreement is not None and group.settings.agreement.ask_everyone_again
-                text, text_hash = agreement.source, agreement.text_hash
-                fresh = await store.record_version(tx, group.key, text, text_hash, now, asks_again=asks)
-                if fresh is not None:
-                    await telling.announce(tx, group, fresh, now)
-                    act, about = audit.Act.VERSION_RECORDED, audit.About.AGREEMENT
-                    await audit.note(tx, group.key, None, act, about, now, number=fresh.number)
-            versions = await store.versions(tx, group.key)
-            if versions and group.settings.agreement is not None:
-                await self._stand(tx, versions, group, now)
-            tx.after_commit(lambda: self._adopt(group.key, versions))
-            tx.after_commit(self._kit.outbox.kick)
-        self._settled.add(group.key)
-
-    async def _stand(self, tx: Transaction, versions: list[Version], group: Group, now: datetime) -> None:
-        before = self._current.get(group.key)
-        if group.panel_channel is not None:
-            stands = await standing.stands_in(tx, PANEL, versions, group.panel_channel)
-            if not stands or before is None or before.id != versions[0].id:
-                await standing.show_all_anew(tx, PANEL, versions)
-            await standing.stand_in(tx, PANEL, versions, group, group.panel_channel, now)
-        wanted = group.watched_channels if self._reads_everyone(group.settings) else frozenset[int]()
-        for channel in sorted(wanted):
-            await standing.stand_in(tx, NOTICE, versions, group, channel, now)
-        if await standing.channels_of(tx, NOTICE, versions) - wanted:
-            await standing.show_all_anew(tx, NOTICE, versions)
-
     async def _keep_standing(self, now: datetime) -> None:
         async with self._kit.database.write() as tx:
             for settings in self._kit.settings.groups:
                 await standing.keep(tx, await store.versions(tx, settings.key), now)
         self._kept_on = now.date()
 
-    def _adopt(self, key: str, versions: list[Version]) -> None:
-        if versions:
-            self._current[key] = versions[0]
-
-    def _read(self, group: Group) -> Agreement | None:
-        """Read the group's file. With problems in it, the version that was good last goes on."""
-        settings = group.settings
-        if settings.agreement is None:
-            return None
-        file = self._kit.settings.file(settings.agreement.text)
-        try:
-            agreement = parsed(file, read_text(file), views.blanks(self._kit.words_for(group), settings))
-        except (AgreementTextError, ConfigError) as error:
-            agreement, self._problems[group.key] = None, error.problems
-        else:
-            self._problems.pop(group.key, None)
-        for problem in self._problems.get(group.key, ()):
-            log.error("the agreement can't be used as it is: %s", problem)
-        return agreement
-
     def current(self, group: Group) -> Version | None:
-        return self._current.get(group.key) if group.settings.agreement is not None else None
+        return self._versions.current(group)
+
+    def coming(self, group: Group) -> Version | None:
+        return self._versions.coming(group)
 
     def line(self, group: Group, turn: int) -> str | None:
         version = self.current(group)
         return restored(version.text).line(turn) if version is not None else None
 
     def group_of_version(self, version_id: int) -> Group | None:
-        keys = (key for key, version in self._current.items() if version.id == version_id)
+        keys = (key for key, version in self._versions.holding.items() if version.id == version_id)
         return next((self._kit.groups.by_key(key) for key in keys), None)
 
     # The watch
@@ -219,12 +160,7 @@ class AgreementService:
         return self._watch_hashes[group.key]
 
     def _notice_stands(self, group: Group) -> bool:
-        return self._reads_everyone(group.settings) and group.watched_channels <= self._notices.stands
-
-    @staticmethod
-    def _reads_everyone(settings: GroupSettings) -> bool:
-        watch = settings.word_watch
-        return watch is not None and watch.mode == "everyone" and bool(settings.watch_may_run)
+        return reads_everyone(group.settings) and group.watched_channels <= self._notices.stands
 
     @staticmethod
     def _mode(group: Group) -> Mode | None:
@@ -272,7 +208,7 @@ class AgreementService:
             return "agreement-held-agreed" if consent.answer else "agreement-held-left"
         if consent.answer:
             return "agreement-held-watch-yes"
-        everyone = self._reads_everyone(group.settings)
+        everyone = reads_everyone(group.settings)
         return "agreement-held-watch-no-everyone" if everyone else "agreement-held-watch-no"
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
@@ -306,14 +242,15 @@ class AgreementService:
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:  # noqa: ARG002 - the port's signature
         if group.settings.agreement is None:
             return self.worries.check(group)
-        self._read(group)  # the file as it is now: it may have been changed or mended since the start
+        self._versions.read(group)  # the file as it is now: it may have been changed or mended since the start
         words, version = self._kit.words_for(group), self.current(group)
         guild = self._kit.client.get_guild(group.guild_id)
         async with self._kit.database.read() as tx:
             agreed_here = await store.agreed_members(tx, group.key)
         outdated = self.book.has_outdated_yes(group, self.watch_hash(group))
         return (
-            *findings.of_text(self._problems.get(group.key, ()), version),
+            *findings.of_text(self._versions.problems(group), version),
+            *findings.of_coming(group, self.coming(group), version),
             *findings.of_screen(version, views.watch_text(words, group.settings), self.offered(group)),
             *findings.of_channel(guild, group.panel_channel),
             *findings.of_channel(guild, group.remind_channel),

@@ -10,11 +10,18 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Address, Parcel, State
+from config.settings import GroupSettings
 from data.database import Transaction
 
 PANEL = "agreement.panel"
 NOTICE = "agreement.notice"
 _LIVE = frozenset({State.PENDING, State.ATTEMPTED, State.SENT})
+
+
+def reads_everyone(settings: GroupSettings) -> bool:
+    """Whether a notice has to stand wherever the watch reads."""
+    watch = settings.word_watch
+    return watch is not None and watch.mode == "everyone" and bool(settings.watch_may_run)
 
 
 async def _parcels_of(tx: Transaction, kind: str, versions: Collection[Version]) -> list[Parcel]:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, case, delete, insert, or_, select, update
 
+from cogs.agreement.lifecycle import State
 from cogs.agreement.model import About, Choices, Consent
 from data.database import Transaction
 from data.sealed import SealedId
@@ -18,7 +19,7 @@ ASKED_AGAIN_AFTER = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Version:
-    """One text of a group's agreement, numbered from 1. The newest is the one that applies."""
+    """One text of a group's agreement, numbered from 1. The newest that is `HELD` is the one that applies."""
 
     id: int
     group_key: str
@@ -26,6 +27,8 @@ class Version:
     text_hash: str
     text: str
     recorded_at: datetime
+    holds_from: datetime
+    state: State = State.HELD
     asks_again: bool = False
 
 
@@ -38,38 +41,81 @@ class Waiting:
 
 
 def _version(row: Row[Any]) -> Version:
-    return Version(row.id, row.group_key, row.number, row.text_hash, row.text, row.recorded_at, row.asks_again)
+    return Version(
+        id=row.id,
+        group_key=row.group_key,
+        number=row.number,
+        text_hash=row.text_hash,
+        text=row.text,
+        recorded_at=row.recorded_at,
+        holds_from=row.holds_from or row.recorded_at,
+        state=State(row.state),
+        asks_again=row.asks_again,
+    )
 
 
 def _consent(row: Row[Any]) -> Consent:
     return Consent(About(row.about), row.answer, row.version, row.text_hash, row.chosen_at)
 
 
-async def versions(tx: Transaction, group_key: str) -> list[Version]:
-    """Return every version, newest first."""
+async def recorded(tx: Transaction, group_key: str) -> list[Version]:
+    """Return every text there is, newest first, with those that are coming or never came to hold."""
     of_group = agreement_versions.c.group_key == group_key
     rows = await tx.execute(select(agreement_versions).where(of_group).order_by(agreement_versions.c.number.desc()))
     return [_version(row) for row in rows]
 
 
-async def record_version(
-    tx: Transaction, group_key: str, text: str, text_hash: str, now: datetime, *, asks_again: bool = False
-) -> Version | None:
-    """Keep this text as the version that applies from now on. None: it is the one that does already."""
-    earlier = await versions(tx, group_key)
-    if earlier and earlier[0].text_hash == text_hash:
-        return None
-    number = earlier[0].number + 1 if earlier else 1
-    values = {"group_key": group_key, "number": number, "text_hash": text_hash, "text": text, "recorded_at": now}
-    values |= {"asks_again": asks_again and bool(earlier)}
+async def versions(tx: Transaction, group_key: str) -> list[Version]:
+    """Return every version that holds or held, newest first."""
+    return [version for version in await recorded(tx, group_key) if version.state is State.HELD]
+
+
+async def record(
+    tx: Transaction,
+    group_key: str,
+    text: str,
+    text_hash: str,
+    now: datetime,
+    *,
+    holds_from: datetime | None = None,
+    asks_again: bool = False,
+) -> Version:
+    """Keep this text under the next number. It holds at once, or is coming where `holds_from` is later."""
+    earlier = await recorded(tx, group_key)
+    begins = holds_from or now
+    values = {
+        "group_key": group_key,
+        "number": earlier[0].number + 1 if earlier else 1,
+        "text_hash": text_hash,
+        "text": text,
+        "recorded_at": now,
+        "holds_from": begins,
+        "state": State.COMING if begins > now else State.HELD,
+        "asks_again": asks_again and bool(earlier),
+    }
     result = await tx.execute(insert(agreement_versions).values(**values).returning(agreement_versions))
-    if values["asks_again"]:  # another change, another asking
-        of_group = (consents.c.group_key == group_key, consents.c.about == About.AGREEMENT)
-        await tx.execute(update(consents).where(*of_group).values(times_asked=0, asked_at=None))
     return _version(result.one())
 
 
+async def begin(tx: Transaction, coming: Version, now: datetime) -> None:
+    """This text holds from now on, which may be later than was told: the bot may have been off at that moment."""
+    await _set(tx, coming, state=State.HELD, holds_from=now)
+
+
+async def withdraw(tx: Transaction, coming: Version) -> None:
+    await _set(tx, coming, state=State.WITHDRAWN)
+
+
+async def ask_or_not(tx: Transaction, coming: Version, *, asks_again: bool) -> None:
+    await _set(tx, coming, asks_again=asks_again)
+
+
+async def _set(tx: Transaction, version: Version, **values: Any) -> None:
+    await tx.execute(update(agreement_versions).where(agreement_versions.c.id == version.id).values(**values))
+
+
 async def version_before(tx: Transaction, version: Version) -> Version | None:
+    """Return the text that holds, or held, before this one."""
     known = await versions(tx, version.group_key)
     return next((one for one in known if one.number < version.number), None)
 
@@ -80,18 +126,26 @@ async def newest_asking(tx: Transaction, group_key: str) -> Version | None:
 
 
 async def to_ask_again(tx: Transaction, group_key: str, asking: Version, now: datetime, limit: int) -> list[Waiting]:
-    """Return yeses to texts before that one, whose people were asked less than twice, the last time a week ago."""
+    """Return yeses to texts before that one, whose people were asked less than twice, the last time a week ago.
+
+    Only since that text holds: another change, another asking.
+    """
     yes = (consents.c.group_key == group_key, consents.c.about == About.AGREEMENT, consents.c.answer.is_(True))
-    earlier = (consents.c.version < asking.number, consents.c.times_asked < MOST_TIMES_ASKED)
-    rested = consents.c.asked_at.is_(None) | (consents.c.asked_at <= now - ASKED_AGAIN_AFTER)
-    rows = await tx.execute(
-        select(consents.c.id, consents.c.member).where(*yes, *earlier, rested).order_by(consents.c.id).limit(limit)
-    )
+    earlier = consents.c.version < asking.number
+    rested = (consents.c.times_asked < MOST_TIMES_ASKED) & (consents.c.asked_at <= now - ASKED_AGAIN_AFTER)
+    asked_too_little = or_(_not_yet_about(asking), rested)
+    query = select(consents.c.id, consents.c.member).where(*yes, earlier, asked_too_little)
+    rows = await tx.execute(query.order_by(consents.c.id).limit(limit))
     return [Waiting(row.id, row.member) for row in rows]
 
 
-async def note_asked(tx: Transaction, consent_id: int, now: datetime) -> None:
-    values = {"times_asked": consents.c.times_asked + 1, "asked_at": now}
+def _not_yet_about(asking: Version) -> Any:
+    return consents.c.asked_at.is_(None) | (consents.c.asked_at < asking.holds_from)
+
+
+async def note_asked(tx: Transaction, consent_id: int, asking: Version, now: datetime) -> None:
+    times = case((_not_yet_about(asking), 1), else_=consents.c.times_asked + 1)
+    values = {"times_asked": times, "asked_at": now}
     await tx.execute(update(consents).where(consents.c.id == consent_id).values(**values))
 
 

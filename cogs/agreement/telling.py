@@ -7,14 +7,17 @@ from zoneinfo import ZoneInfo
 
 from cogs.agreement import store, views
 from cogs.agreement.history import changed
+from cogs.agreement.lifecycle import State as Life
 from cogs.agreement.model import Shown
 from cogs.agreement.store import Version
+from cogs.agreement.suggestions.views import suggest_button
 from cogs.kit import budget, parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.pages import LONGEST
 from cogs.kit.parcels import Address, Parcel, State
+from cogs.kit.presses import lasting_view
 from cogs.kit.texts import Texts
 from data.database import Transaction
 
@@ -27,9 +30,14 @@ _AT_ONCE = 10
 
 
 async def announce(tx: Transaction, group: Group, version: Version, now: datetime) -> None:
-    """Tell the group that its text is another one now. The first text of all is no change."""
-    if version.number > 1 and group.news_channel is not None:
+    """Tell the group what its text will be. A second time, nothing is added."""
+    if group.news_channel is not None:
         await parcels.add(tx, group.key, NEWS, version.id, Address(group.guild_id, group.news_channel), now)
+
+
+async def tell_anew(tx: Transaction, version: Version) -> None:
+    """What was told of this text is no longer how things are: its message is edited."""
+    await parcels.show_anew(tx, NEWS, version.id)
 
 
 @dataclass
@@ -54,20 +62,17 @@ class Telling:
 
     async def _ask_group(self, group: Group, today: date, now: datetime) -> None:
         async with self.kit.database.read() as tx:
-            if not await self._waiting(tx, group, now):
+            asking = await store.newest_asking(tx, group.key)
+            if asking is None or not await store.to_ask_again(tx, group.key, asking, now, _AT_ONCE):
                 return
         async with self.kit.database.write() as tx:
-            for row in await self._waiting(tx, group, now):
+            for row in await store.to_ask_again(tx, group.key, asking, now, _AT_ONCE):
                 # Somebody whose day is taken is asked on the next one (CHK-3).
                 if await budget.take(tx, group.key, row.member, today, AGAIN):
-                    await store.note_asked(tx, row.id, now)
+                    await store.note_asked(tx, row.id, asking, now)
                     address = Address(group.guild_id, row.member.id, to_member=True)
                     await parcels.add(tx, group.key, AGAIN, row.id, address, now, step=now.date().toordinal())
             tx.after_commit(self.kit.outbox.kick)
-
-    async def _waiting(self, tx: Transaction, group: Group, now: datetime) -> list[store.Waiting]:
-        asking = await store.newest_asking(tx, group.key)
-        return await store.to_ask_again(tx, group.key, asking, now, _AT_ONCE) if asking else []
 
 
 @dataclass
@@ -83,19 +88,38 @@ class _TextCourier:
 
 
 class NewsCourier(_TextCourier):
+    """Writes what changes and from when; edited once it holds, or when it is not to come after all."""
+
     async def write(self, parcel: Parcel) -> Outgoing | None:
-        group, version = self.kit.groups.by_key(parcel.group_key), self.current.get(parcel.group_key)
-        if group is None or version is None or parcel.state is State.SENT:
-            return None
-        words = self.kit.words_for(group)
+        group = self.kit.groups.by_key(parcel.group_key)
         async with self.kit.database.read() as tx:
-            earlier = await store.version_before(tx, version)
-        if version.id != parcel.subject or earlier is None:
-            return None  # a newer one is told by its own message
-        asked = "agreement-news-asks" if version.asks_again else "agreement-news-stays"
-        title = words("agreement-news", group=group.name, version=version.number)
-        text = _fitting(words, title, changed(words, earlier, version), words(asked))
-        return Outgoing(text, view=views.panel_view(words, version.id), marker=title)
+            known = await store.recorded(tx, parcel.group_key)
+            told = next((version for version in known if version.id == parcel.subject), None)
+            earlier = await store.version_before(tx, told) if told else None
+        if group is None or told is None or earlier is None:
+            return None
+        is_told = parcel.state in {State.SENT, State.ATTEMPTED}
+        if not is_told and (told.state is Life.WITHDRAWN or told.id != known[0].id):
+            return None  # it was never told, or a newer one is told by its own message
+        words = self.kit.words_for(group)
+        # The same in each state: by it our message is known again after a crash, whatever has come of it meanwhile.
+        title = words("agreement-news", group=group.name, version=told.number)
+        if told.state is Life.WITHDRAWN:
+            return Outgoing(f"{title}\n{words('agreement-news-not')}", marker=title)
+        what = changed(words, earlier, told)
+        if told.state is Life.COMING:
+            view = lasting_view(suggest_button(words))
+            return Outgoing(_coming(words, title, what, earlier, told), view=view, marker=title)
+        asked = "agreement-news-asks" if told.asks_again else "agreement-news-stays"
+        head = f"{title}\n{words('agreement-news-holds', when=views.moment(told.holds_from))}"
+        return Outgoing(_fitting(words, head, what, words(asked)), view=views.panel_view(words, told.id), marker=title)
+
+
+def _coming(words: Texts, title: str, what: str, earlier: Version, told: Version) -> str:
+    when = views.moment(told.holds_from)
+    head = f"{title}\n{words('agreement-news-coming', when=when, earlier=earlier.number)}"
+    asked = "agreement-news-will-ask" if told.asks_again else "agreement-news-stays"
+    return _fitting(words, head, what, f"{words(asked)}\n{words('agreement-news-ask', version=told.number)}")
 
 
 class AgainCourier(_TextCourier):

@@ -74,7 +74,7 @@ def channel_names(channels: Iterable[str]) -> str:
 
 
 def panel_text(words: Texts, group: str, version: Version) -> str:
-    dated = words("agreement-panel-version", version=version.number, date=date(version.recorded_at))
+    dated = words("agreement-panel-version", version=version.number, date=date(version.holds_from))
     return f"{words('agreement-panel', group=group)}\n{dated}"
 
 
@@ -150,3 +150,8 @@ def _button(
 
 def date(moment: datetime) -> str:
     return discord.utils.format_dt(moment, "D")
+
+
+def moment(when: datetime) -> str:
+    """Day of the week, date and time, in the reader's own zone."""
+    return discord.utils.format_dt(when, "F")

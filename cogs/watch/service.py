@@ -1,6 +1,9 @@
 """The watch at work: who may be read, what a match leads to. It keeps nothing and remembers nobody."""
 
+import hashlib
+import json
 import logging
+import tomllib
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -38,6 +41,32 @@ def compile_watch(settings: Settings, group: GroupSettings, *, with_own: bool = 
 def _compiled(files: tuple[Path, ...], _changed: tuple[int, ...], themes: tuple[str, ...]) -> Watch:
     """A watch is immutable and costs a second to compile: groups with the same lists and themes share one."""
     return Watch(load_lists(list(files)), talk_here_is=themes)
+
+
+def own_words(settings: Settings) -> dict[str, dict[str, str | int]]:
+    """Say of each group with a watch how much the organisers' own list changes in ours, and by what mark it is known.
+
+    Nothing of a list that cannot be read: then ours goes on alone. For the news of a change, which names no words.
+    """
+    own = settings.folder / "mine" / "words.toml"
+    if not own.exists():
+        return {}
+    found: dict[str, dict[str, str | int]] = {}
+    for group in settings.groups:
+        if group.word_watch is None:
+            continue
+        try:
+            compile_watch(settings, group)
+        except WordListError:
+            continue  # `load` and `check` say so
+        said = tomllib.loads(own.read_text(encoding="utf-8"))
+        found[group.key] = {
+            "mark": hashlib.sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest(),
+            "added": len(said.get("entry", ())) + len(said.get("context", ())),
+            "moved": len(said.get("move", ())),
+            "silenced": len(said.get("silence", ())),
+        }
+    return found
 
 
 class WatchService:

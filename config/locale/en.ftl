@@ -900,6 +900,7 @@ agreement-held-suggestion = You made suggestion { $number } on { $date }. What i
 
 # What changed since an earlier version. $version: its number. $date: a date.
 agreement-changes = **What changed since version { $version } ({ $date })**
+agreement-changes-coming = **What will be different from version { $version } ({ $date })**
 # $before, $after: sentences of the agreement.
 agreement-change-new = - New: { $after }
 agreement-change-gone = - Taken out: { $before }
@@ -911,11 +912,24 @@ agreement-changes-more = There is more. `/agreement history` shows all of it.
 agreement-history = The agreement is at version { $version }. Anyone can read every version.
 agreement-history-line = **Version { $version }**, { $date }
 agreement-history-more = To read one of them whole: `/agreement history`, with its number.
+# One that does not hold yet, and one that was told and never held. $when: a moment.
+agreement-history-coming = **Version { $version }** is coming. It holds from { $when } on.
+agreement-history-withdrawn = **Version { $version }** did not come. It was told on { $date } and taken back before it held.
 # $newest: a number.
 agreement-history-no-such = There is no such version. The newest is number { $newest }.
 
-# In the news channel, when the text has changed. $group: the group's name. $version: a number.
-agreement-news = The agreement of { $group } has changed. It is at version { $version } now.
+# On the screens with the agreement, while another text is coming. $when: a moment. $version: a number.
+agreement-coming = This text changes on { $when }. What will be different: `/agreement history`.
+
+# In the news channel: told a day before, then edited. $group: the group's name. $version: a number.
+agreement-news = **{ $group }: version { $version } of the agreement**
+# $when: a moment. $earlier: the version that holds until then.
+agreement-news-coming = This text is coming. It holds from { $when } on. Until then version { $earlier } holds.
+agreement-news-will-ask = After that, everyone who agreed before is asked again. Until you choose, your earlier yes stands.
+# How to speak up about it.
+agreement-news-ask = To ask why, or for something else: `/agreement suggest`, or any organiser. You can read the whole of it now. It is number { $version } in `/agreement history`.
+agreement-news-holds = This text holds now, since { $when }.
+agreement-news-not = This change was told here, and it does not come. The organisers took it back or changed it before it held. `/agreement history` says what holds and what is coming.
 agreement-news-asks = Everyone who agreed before is asked again. Take the time you need. Until you choose, your earlier yes stands.
 agreement-news-stays = If you agreed before, your yes stands. You can change it at any time.
 
@@ -948,6 +962,8 @@ agreement-check-role-others = With Manage Roles I could also change these roles:
 agreement-check-cover-few = Fewer than { $agreed } of { $members } people have agreed.
 agreement-check-cover = About { $agreed } of { $members } people have agreed.
 agreement-check-good = The agreement is at version { $version }.
+# $when: a day of the week and a time. $version, $earlier: numbers.
+agreement-check-coming = From { $when } the changed text of the agreement holds, as version { $version }. Until then it is version { $earlier }.
 
 check-administrator-refused = { $group }: everything is off, because I have the Administrator permission on this server. Take it from my role in Server Settings, Roles, and I start again by myself.
 
@@ -970,6 +986,9 @@ news-coming-watch-channels-added = Word watch also looks at { $names }, for the 
 news-coming-watch-channels-gone = Word watch no longer looks at { $names }.
 news-coming-talk-here-is-added = To word watch, ordinary talk of this counts as ordinary: { $names }.
 news-coming-talk-here-is-gone = To word watch, talk of this no longer counts as ordinary: { $names }.
+# $added, $moved, $silenced: numbers of entries.
+news-coming-own-words = Word watch reads by a changed word list already. In the shared list, the organisers add { $added } entries, move { $moved } and silence { $silenced }.
+news-coming-own-words-gone = Word watch reads by the shared word list alone already. The organisers' own list is not used any more.
 news-coming-organisers-added = New organisers: { $names }.
 news-coming-organisers-gone = No longer organisers: { $names }.
 # $name: a channel or a role, in each of these.

@@ -26,6 +26,7 @@ class Cast:
     watched: str
     watched_at_night: str
     alerts: str
+    news: str | None
 
     @property
     def asking_hour(self) -> int:
@@ -77,6 +78,7 @@ def cast_of(settings: Settings) -> Cast:
         watched=watched[0],
         watched_at_night=watched[-1],
         alerts=bare(group.alerts.channel),
+        news=bare(group.group.news_channel) if group.group.news_channel else None,
     )
 
 

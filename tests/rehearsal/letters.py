@@ -10,6 +10,8 @@ from simcord import HttpLogEntry
 from tests.rehearsal.ledger import Row
 
 KINDS = {
+    "agreement.again": '"the agreement has changed, would you choose again?"',
+    "agreement.news": "the news that the agreement changes",
     "agreement.notice": "the notice that word watch is on",
     "agreement.panel": "the agreement's message",
     "alert.again": '"the member has written again"',

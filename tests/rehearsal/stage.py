@@ -1,11 +1,12 @@
 """The real bot on a pretend server, with all it keeps in one temporary folder. Terminal and page stand on it."""
 
 import logging
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from discord.ext import commands
 from simcord import HttpLogEntry
 
 from bot import create_bot
-from config.settings import Settings
+from config.settings import MINE, Settings
 from data.sealed import Cipher
 from tests.discord import adapter
 from tests.discord.canary import search_everything
@@ -46,6 +47,8 @@ class Stage:
 
     settings: Settings
     folder: Path
+    # Where the organisers' files are copied to before anything in them is changed.
+    drafts: Path
     key: str = field(default_factory=Cipher.new_key, repr=False)
     book: Logbook = field(default_factory=Logbook)
     world: World = field(init=False)
@@ -56,8 +59,11 @@ class Stage:
         cls, settings: Settings, factory: Callable[[], commands.Bot] | None = None
     ) -> AsyncIterator["Stage"]:
         """Begin at seven in the evening by the group's own clock. Raises whatever the bot raises while it starts."""
-        with tempfile.TemporaryDirectory(prefix="holdfast-rehearsal-") as folder:
-            stage = cls(settings, Path(folder))
+        with (
+            tempfile.TemporaryDirectory(prefix="holdfast-rehearsal-") as folder,
+            tempfile.TemporaryDirectory(prefix="holdfast-rehearsal-files-") as drafts,
+        ):
+            stage = cls(settings, Path(folder), Path(drafts))
             with _heard_by(stage.book), in_order():
                 async with World.open(settings, factory or stage.new_bot, start=stage.evening()) as world:
                     stage.world = world
@@ -71,6 +77,24 @@ class Stage:
     @property
     def database_path(self) -> Path:
         return self.folder / "holdfast.sqlite3"
+
+    def rewrite_agreement(self, addition: str) -> None:
+        """Add to the first group's text, and have everyone asked again. The bot reads it when it starts again.
+
+        In a copy that goes with the stage: the organisers' own files are never written to.
+        """
+        first, *others = self.settings.groups
+        assert first.agreement is not None
+        text = self.settings.file(first.agreement.text).read_text("utf-8")
+        if self.settings.folder != self.drafts:
+            unneeded = shutil.ignore_patterns("*.py", "__pycache__")
+            shutil.copytree(self.settings.folder, self.drafts, ignore=unneeded, dirs_exist_ok=True)
+        changed = self.drafts / MINE / Path(first.agreement.text).name
+        changed.parent.mkdir(exist_ok=True)
+        changed.write_text(f"{text.rstrip()}\n\n{addition}\n", "utf-8")
+        agreement = first.agreement.model_copy(update={"text": changed.name, "ask_everyone_again": True})
+        groups = (first.model_copy(update={"agreement": agreement}), *others)
+        self.settings = replace(self.settings, groups=groups, folder=self.drafts)
 
     # ----------------------------------------------------------------------------------------------------- the clock
 

@@ -109,3 +109,42 @@ async def test_without_a_news_channel_nothing_waits(house: House) -> None:
         await world.press("ann", await world.command("ann", "general", "agreement choose"), YES)
         await world.say("ann", "general", HARD_SENTENCE)
         assert alerts(world) == 1
+
+
+OWN_WORDS = """
+silence = ["en-hopeless-012"]
+
+[move]
+en-suicide-033 = "unsure"
+"""
+
+
+async def test_a_changed_word_list_is_told_without_its_words_and_holds_at_once(house: House) -> None:
+    """TRA-4"""
+    async with house.open() as world:
+        own = house.folder / "mine" / "words.toml"
+        own.parent.mkdir()
+        own.write_text(OWN_WORDS, "utf-8")
+        await changed(world, house, NEWS)
+        (told,) = world.sees("ann", WHERE)
+        assert "this holds now" in told
+        assert "the organisers add 0 entries, move 1 and silence 1" in told
+        assert "en-hopeless" not in told
+        await changed(world, house, NEWS)
+        assert len(world.sees("ann", WHERE)) == 1, "the same list again is no news"
+
+        own.unlink()
+        await changed(world, house, NEWS)
+        assert "by the shared word list alone already" in world.sees("ann", WHERE)[1]
+
+
+async def test_a_word_list_is_not_held_back_by_a_change_that_waits(house: House) -> None:
+    """TRA-4: never said to hold later than it does."""
+    async with house.open() as world:
+        own = house.folder / "mine" / "words.toml"
+        own.parent.mkdir()
+        own.write_text(OWN_WORDS, "utf-8")
+        await changed(world, house, WIDER)
+        (told,) = world.sees("ann", WHERE)
+        assert "this changes on" in told
+        assert "reads by a changed word list already" in told

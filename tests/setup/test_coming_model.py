@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.setup.coming.model import Change, changes, meanwhile, touching
+from cogs.setup.coming.model import Change, OwnWords, changes, meanwhile, touching
 from config.parts import CheckinSettings, GroupSettings, KeepSettings, PeoplePart, WordWatchSettings
 from config.settings import load
 from tests.house import CONFIG
@@ -50,6 +50,23 @@ def test_what_widens_waits_and_what_makes_things_more_private_does_not(
 ) -> None:
     """TRA-4"""
     assert found(group) == what
+
+
+def test_another_word_list_is_told_and_waits_for_nothing() -> None:
+    """TRA-4: the earlier list is kept nowhere, so that it could not go on for a day."""
+    words: OwnWords = {"mark": "a", "added": 2, "moved": 0, "silenced": 1}
+    assert changes(BEFORE, touching(GROUP, words)) == (
+        Change("own_words", {"added": 2, "moved": 0, "silenced": 1}, waits=False),
+    )
+    other = touching(GROUP, {**words, "mark": "b"})
+    assert [change.key for change in changes(touching(GROUP, words), other)] == ["own_words"], "as many, but others"
+    assert [change.key for change in changes(other, BEFORE)] == ["own_words_gone"]
+    assert changes(other, other) == ()
+
+
+def test_what_an_earlier_release_kept_knows_no_lists_and_tells_nothing_of_them() -> None:
+    before = {key: value for key, value in BEFORE.items() if key != "own_words"}
+    assert changes(before, touching(GROUP, {"mark": "a", "added": 2, "moved": 0, "silenced": 1})) == ()
 
 
 def test_an_id_in_place_of_a_name_is_no_change() -> None:

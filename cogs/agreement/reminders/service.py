@@ -62,8 +62,8 @@ class Reminders:
         if settings is None or place is None or not texts:
             return None
         facts = Facts(
-            agreed_since=texts[-1].recorded_at,
-            changed_at=texts[0].recorded_at if texts[0].number > 1 else None,
+            agreed_since=texts[-1].holds_from,
+            changed_at=texts[0].holds_from if texts[0].number > 1 else None,
             joined=[one.joined_at for one in place.guild.members if one.joined_at is not None and not one.bot],
             every=timedelta(days=settings.remind_every_days),
             mended_at=await mended_at(tx, group.key),

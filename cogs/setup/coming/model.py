@@ -15,6 +15,9 @@ OFF = "off"
 _LISTS = ("watch_channels", "talk_here_is", "organisers")
 _KEPT = ("keep_closed_alerts", "keep_unsure_notes", "keep_worries")
 _NAMES = ("alerts_channel", "moderators", "supporters")
+OwnWords = Mapping[str, str | int]
+# The organisers' own word list: a mark of all it says, and how much it changes in ours. A mark of "": there is none.
+NO_OWN_WORDS: OwnWords = {"mark": "", "added": 0, "moved": 0, "silenced": 0}
 # From the most to the least private.
 _WHO_READS = (OFF, "nobody", "chosen_supporters")
 _MODES = (OFF, "ask", "with_agreement", "everyone")
@@ -34,11 +37,12 @@ class Change:
     waits: bool
 
 
-def touching(group: GroupSettings) -> dict[str, Any]:
+def touching(group: GroupSettings, own_words: OwnWords = NO_OWN_WORDS) -> dict[str, Any]:
     """Return what touches members, as values that JSON can hold. Shifts, hours and texts are not among it."""
     watch, alerts, checkins, people, keep = group.word_watch, group.alerts, group.checkins, group.people, group.keep
     return {
         "watch_mode": watch.mode if watch else OFF,
+        "own_words": dict(own_words if watch else NO_OWN_WORDS),
         "watch_channels": sorted(watch.channels) if watch else [],
         "talk_here_is": sorted(watch.talk_here_is) if watch else [],
         "alerts_channel": alerts.channel if alerts else "",
@@ -60,6 +64,8 @@ def changes(old: Values, new: Values) -> tuple[Change, ...]:
         waits = _MODES.index(new["watch_mode"]) > _MODES.index(old["watch_mode"])
         channels = _listed(new["watch_channels"])
         found.append(Change("watch_mode", {"mode": new["watch_mode"], "channels": channels}, waits))
+    if not watch_begins_or_ends:
+        found += _of_words(old.get("own_words"), new["own_words"])
     for key in _LISTS:
         if key == "organisers" or not watch_begins_or_ends:
             found += _of_list(key, old[key], new[key])
@@ -71,6 +77,17 @@ def changes(old: Values, new: Values) -> tuple[Change, ...]:
         found.append(Change("who_reads", {"who": new["who_reads"]}, waits))
     found += [Change(key, {"days": new[key]}, new[key] > old[key]) for key in _KEPT if old[key] != new[key]]
     return tuple(found)
+
+
+def _of_words(old: OwnWords | None, new: OwnWords) -> list[Change]:
+    """Tell that the word list is another one. It holds already: the earlier list is kept nowhere to go on with.
+
+    None is what the bot knew before it looked at lists at all: nothing to compare with.
+    """
+    if old is None or old["mark"] == new["mark"]:
+        return []
+    counts = {key: value for key, value in new.items() if key != "mark"}
+    return [Change("own_words" if new["mark"] else "own_words_gone", counts, waits=False)]
 
 
 def _of_list(key: str, old: Sequence[str], new: Sequence[str]) -> list[Change]:

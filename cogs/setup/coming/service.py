@@ -1,7 +1,7 @@
 """Members read of a change that touches them a day before it holds (TRA-4)."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Address, Parcel
 from cogs.kit.texts import Texts
 from cogs.setup.coming import store
-from cogs.setup.coming.model import NOTICE, Change, changes, meanwhile, touching
+from cogs.setup.coming.model import NO_OWN_WORDS, NOTICE, Change, OwnWords, changes, meanwhile, touching
 from cogs.setup.coming.store import InForce
 from config.settings import GroupSettings, Settings
 from data.database import Database, Transaction
@@ -24,18 +24,24 @@ log = logging.getLogger("holdfast.setup")
 COMING = "setup.coming"
 
 
-async def settings_that_hold(database: Database, settings: Settings, now: datetime) -> Settings:
+async def settings_that_hold(
+    database: Database, settings: Settings, own_words: Mapping[str, OwnWords], now: datetime
+) -> Settings:
     """Return the settings with what has to wait as it was before; note what comes. Called before Discord is met.
+
+    `own_words` says of each group, by its key, what the organisers' own word list makes of ours.
 
     The first settings of all hold at once, and so does everything where there is no news channel to tell it in.
     """
     async with database.write() as tx:
-        groups = [await _that_holds(tx, group, now) for group in settings.groups]
+        groups = [
+            await _that_holds(tx, group, own_words.get(group.key, NO_OWN_WORDS), now) for group in settings.groups
+        ]
     return replace(settings, groups=tuple(groups))
 
 
-async def _that_holds(tx: Transaction, group: GroupSettings, now: datetime) -> GroupSettings:
-    new, known = touching(group), await store.of_group(tx, group.key)
+async def _that_holds(tx: Transaction, group: GroupSettings, own_words: OwnWords, now: datetime) -> GroupSettings:
+    new, known = touching(group, own_words), await store.of_group(tx, group.key)
     if known is None:
         await store.add(tx, group.key, new)
         return group

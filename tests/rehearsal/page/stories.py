@@ -16,7 +16,7 @@ from tests.rehearsal import check_ins
 from tests.rehearsal import first_ten_minutes as written
 from tests.rehearsal.cast import Cast, cast_of, why_not_playable
 from tests.rehearsal.first_ten_minutes import Told
-from tests.rehearsal.page import a_breach
+from tests.rehearsal.page import a_breach, a_changed_agreement
 from tests.rehearsal.page.lifetime import Lifetime
 from tests.rehearsal.paper import Paper
 from tests.rehearsal.playing import DifferenceError, Play
@@ -51,6 +51,7 @@ class Story:
     about_night_member: bool = False
     about_worry: bool = False
     about_check_in: bool = False
+    about_agreement: bool = False
 
     def shows(self, cast: Cast) -> tuple[tuple[str, str], tuple[str, str]]:
         """Who is worth looking at afterwards, and where: the member's help or room, and who is there with them."""
@@ -58,6 +59,8 @@ class Story:
             with_company = cast.group.checkins is not None and cast.group.checkins.who_reads == "chosen_supporters"
             other = (cast.supporter, check_ins.ROOM) if cast.supporter and with_company else None
             return (cast.member, check_ins.ROOM), other or (cast.moderator, cast.alerts)
+        if self.about_agreement:
+            return (cast.member, DIRECT), (cast.night_member, cast.news or cast.panel)
         if self.about_worry and cast.organisers:
             return (cast.member, DIRECT), (cast.organisers[0], WORRY)
         member = cast.night_member if self.about_night_member else cast.member
@@ -124,6 +127,8 @@ async def play_story(lifetime: Lifetime, key: str) -> Story:
         raise SorryError(reason)
     if story.about_check_in and lifetime.settings.groups[0].checkins is None:
         raise SorryError("Your settings have no [checkins], so there is no such story.")
+    if story.about_agreement and lifetime.settings.groups[0].group.news_channel is None:
+        raise SorryError("Your settings name no news_channel, so a change is told nowhere, and there is no such story.")
     async with lifetime.alone(long=True):
         await lifetime.fresh_server()
         lifetime.act(f"A fresh server, and a story: {story.title}.")
@@ -143,7 +148,13 @@ def stories_for(settings: Settings) -> tuple[Story, ...]:
     """None where the settings leave out what the stories are about."""
     if why_not_playable(settings):
         return ()
-    return tuple(one for one in STORIES if settings.groups[0].checkins is not None or not one.about_check_in)
+    first = settings.groups[0]
+    left_out = {"check-ins": first.checkins is None, "agreement": first.group.news_channel is None}
+    return tuple(
+        one
+        for one in STORIES
+        if not (one.about_check_in and left_out["check-ins"]) and not (one.about_agreement and left_out["agreement"])
+    )
 
 
 # ---------------------------------------------------------------------------------------------------------- chapters
@@ -332,5 +343,18 @@ STORIES = (
         "What Ann shared is passed on. She says so in private; an organiser looks into it, and they mend it.",
         (a_breach.something_slips_out, a_breach.it_is_looked_into, a_breach.it_is_mended),
         about_worry=True,
+    ),
+    Story(
+        "agreement",
+        "The agreement changes",
+        "Rae adds a sentence. The group is told a day before it holds, Ann suggests something, and then she is asked.",
+        (
+            a_changed_agreement.everybody_knows_the_text,
+            a_changed_agreement.a_sentence_more,
+            a_changed_agreement.a_suggestion,
+            a_changed_agreement.a_day_later,
+            a_changed_agreement.asked_again,
+        ),
+        about_agreement=True,
     ),
 )

@@ -10,7 +10,7 @@ import pytest
 from config.settings import Settings
 from tests.rehearsal.page.conftest import Browser, at_once
 from tests.rehearsal.page.lifetime import Lifetime
-from tests.rehearsal.page.stories import STORIES, play_story
+from tests.rehearsal.page.stories import STORIES, play_story, stories_for
 from tests.rehearsal.playing import Play
 from tests.rehearsal.seat import SorryError
 
@@ -201,3 +201,27 @@ async def test_settings_without_the_parts_have_no_stories(settings: Settings) ->
     async with Lifetime.open(small, pause=at_once) as lifetime:
         with pytest.raises(SorryError, match="needs the parts"):
             await play_story(lifetime, "evening")
+
+
+async def test_the_agreement_changes_in_a_copy_and_no_file_of_the_organisers_is_written(lifetime: Lifetime) -> None:
+    folder = lifetime.settings.folder
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if "__pycache__" not in path.parts}
+    await play_story(lifetime, "agreement")
+    assert before == {path: path.stat().st_mtime_ns for path in folder.rglob("*") if "__pycache__" not in path.parts}
+    copy = lifetime.now.stage.settings.folder
+    assert copy not in {folder, *folder.parents}
+    assert copy.exists()
+    async with lifetime.alone():
+        await lifetime.fresh_server()
+    assert not copy.exists()
+    assert lifetime.now.stage.settings == lifetime.settings
+
+
+async def test_without_a_news_channel_the_agreement_does_not_change_in_a_story(settings: Settings) -> None:
+    first = settings.groups[0]
+    quiet = first.model_copy(update={"group": first.group.model_copy(update={"news_channel": None})})
+    small = replace(settings, groups=(quiet,))
+    assert "agreement" not in {story.key for story in stories_for(small)}
+    async with Lifetime.open(small, pause=at_once) as lifetime:
+        with pytest.raises(SorryError, match="news_channel"):
+            await play_story(lifetime, "agreement")
