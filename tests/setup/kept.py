@@ -10,6 +10,7 @@ TOLD: dict[str, tuple[str, str]] = {
     "consents": ("choices about the agreement", "which choice about the agreement"),
     "age_marks": ("too young for this group", "too young"),
     "worries": ("spoke up", "spoke up"),
+    "worry_named": ("whom it named", "whom it named"),
     "worry_recipients": ("spoke up", "spoke up"),
     "member_reach": ("Your country", "which choice"),
     "alerts": ("Alerts and unsure notes", "an alert or an unsure note"),
