@@ -251,7 +251,7 @@ async def test_without_signed_crisis_texts_there_is_one_button_and_no_word_of_a_
     house.write(settings=unsigned)
     async with house.open() as world:
         screen = await world.press("ann", "welcome", READ)
-        assert screen.buttons == ("I agree", "Read it all")
+        assert screen.buttons == ("I agree", "Read it all", "I'm under 18")
         assert "Word watch" not in screen
         answer = await world.press("ann", screen, "I agree")
         assert "You agreed on" in answer
@@ -267,7 +267,7 @@ async def test_where_the_watch_is_asked_later_it_is_a_second_choice(tmp_path: Pa
     house.write(settings=SETTINGS.replace("with_agreement", "ask"))
     async with house.open() as world:
         screen = await world.press("ann", "welcome", READ)
-        assert screen.buttons == ("I agree", "Read it all")
+        assert screen.buttons == ("I agree", "Read it all", "I'm under 18")
         agreed = await world.press("ann", screen, "I agree")
         assert not watches(world, "ann")
         asked = await world.press("ann", agreed, "About word watch")

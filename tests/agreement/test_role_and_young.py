@@ -88,7 +88,7 @@ async def test_how_many_agreed_is_told_coarsely(world: World) -> None:
 
 async def test_where_members_are_young_the_limits_name_whom_moderators_tell(world: World, house: House) -> None:
     """LIM-5, CON-4"""
-    assert "under 18" not in await world.press("ann", "welcome", READ)
+    assert "If you are under 18" not in await world.press("ann", "welcome", READ)
     await world.stop()
     house.write(settings=YOUNG)
     await world.start()
