@@ -24,7 +24,18 @@ from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
-from cogs.kit.ports import Finding, Grade, Held, MemberHelp, MemberReply, MemberView, OnDuty, Sighting, WatchedRooms
+from cogs.kit.ports import (
+    UNREAD,
+    Finding,
+    Grade,
+    Held,
+    MemberHelp,
+    MemberReply,
+    MemberView,
+    OnDuty,
+    Sighting,
+    WatchedRooms,
+)
 from config.settings import GroupSettings
 from data.database import Transaction
 
@@ -178,7 +189,7 @@ class AlertsService:
         log = await store.read_log(tx, alert.id)
         asked = {line.who for line in log if line.what is Happening.ASKED}
         took = [line for line in log if line.what is Happening.TAKEN]
-        lists = sorted({source.list_name for source in await store.sources(tx, alert.id)})
+        lists = sorted({source.list_name for source in await store.sources(tx, alert.id)} - {UNREAD})
         facts = {
             "date": f"{alert.opened_at:%Y-%m-%d}",
             "list": ", ".join(lists) or "-",

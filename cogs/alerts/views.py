@@ -11,6 +11,7 @@ from cogs.alerts.records import Record
 from cogs.alerts.store import Source
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel, State
+from cogs.kit.ports import UNREAD
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
 from cogs.kit.texts import Texts
 
@@ -66,6 +67,9 @@ def _source_line(words: Texts, group: Group, source: Source, is_private: IsPriva
         return words("alert-card-source-direct", time=when)
     if source.kind == "hand":
         return words("alert-card-source-hand", channel=where, time=when)
+    if source.list_name == UNREAD:
+        url = "" if private else link(group, source.channel_id, source.message_id)
+        return words("alert-card-source-unread", channel=where, time=when, link=url).rstrip()
     if source.deleted:
         return words("alert-card-source-deleted", channel=where, time=when, list=source.list_name)
     url = "" if private else link(group, source.channel_id, source.message_id)
@@ -154,7 +158,8 @@ def open_list(
         alert = record.alert
         where = card_link.get(alert.id) or _first_link(words, group, record, is_private)
         state = words(f"alert-state-{alert.state}")
-        tier = words(f"alert-tier-{alert.tier}")
+        unread = all(source.list_name == UNREAD for source in record.sources) and record.sources
+        tier = words("alert-list-unread" if unread else f"alert-tier-{alert.tier}")
         lines.append(words("alert-list-line", alert=number(words, alert), tier=tier, state=state, link=where))
     return "\n".join(lines)
 

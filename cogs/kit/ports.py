@@ -17,6 +17,9 @@ HELP_MESSAGE: Final = "help.message"  # about an alert: the member's private mes
 HELP_NOBODY_YET: Final = "help.nobody-yet"  # about an alert: said once when nobody took it in time
 HELP_TEST: Final = "help.test"  # about a yes to word watch: finds closed direct messages on a good day
 
+# In place of a list's name, and of an entry's: no list speaks, for the watch could not read what is there.
+UNREAD: Final = "unread"
+
 
 class Tier(StrEnum):
     """How soon a human should look. Belongs to a message, never to a person (DESIGN.md decision 2)."""

@@ -1,5 +1,7 @@
 """Listens where the config says, and hands what it hears to the watch."""
 
+from collections.abc import Iterable
+
 import discord
 from discord.ext import commands
 
@@ -13,24 +15,46 @@ class WatchCog(commands.Cog):
         self._kit = kit
         self._service = service
 
-    async def _read(self, written: sources.Written | None) -> None:
-        if written is not None:
-            await self._service.read(written, self._kit.now())
-
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         await self._read(sources.from_message(message))
+        if sources.has_files(message):
+            await self._read_files(message)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        await self._read(sources.from_edit(payload))
+        await self._read(sources.from_edit(payload))  # its files are those it was sent with: an edit only removes some
+
+    async def _read(self, parts: Iterable[sources.Written]) -> None:
+        for written in parts:
+            await self._service.read(written, self._kit.now())
+
+    async def _read_files(self, message: discord.Message) -> None:
+        """Fetched only where their author may be read: of everybody else nothing is downloaded."""
+        place = sources.place_of(message)
+        if place is None or not self._service.may_read(place):
+            return
+        async for written in sources.from_files(message):
+            if written is not None:
+                await self._service.read(written, self._kit.now())
+            else:
+                await self._service.could_not_read(place, self._kit.now())
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
-        await self._read(sources.from_thread(thread))
+        title = sources.from_thread(thread)
+        await self._read([title] if title is not None else [])
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        channel = self._kit.client.get_channel(payload.channel_id)
-        where = sources.channels_of(channel) if channel is not None else (payload.channel_id,)
-        await self._service.deleted(payload.message_id, where)
+        await self._service.deleted(payload.message_id, self._where(payload.channel_id))
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        where = self._where(payload.channel_id)
+        for message_id in sorted(payload.message_ids):
+            await self._service.deleted(message_id, where)
+
+    def _where(self, channel_id: int) -> tuple[int, ...]:
+        channel = self._kit.client.get_channel(channel_id)
+        return sources.channels_of(channel) if channel is not None else (channel_id,)

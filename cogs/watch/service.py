@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.ports import AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier, WatchedRooms
+from cogs.kit.ports import UNREAD, AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier, WatchedRooms
 from cogs.watch.explain import failing_examples
 from cogs.watch.lists import WordListError, load_lists
 from cogs.watch.model import Watch
@@ -123,6 +123,32 @@ class WatchService:
             entry_id=match.entry_id,
             posted_at=written.posted_at,
         )
+        await self._raise(group, sighting, now)
+
+    def may_read(self, written: Written) -> bool:
+        """Whether what this person writes in this place is read at all."""
+        group = self._group_reading(written)
+        return group is not None and group.key in self._watches
+
+    async def could_not_read(self, written: Written, now: datetime) -> None:
+        """Tell moderators that something is there to be looked at by a person: what failed is never silence."""
+        group = self._group_reading(written)
+        if group is None or group.key not in self._watches:
+            return
+        sighting = Sighting(
+            source_kind=written.kind,
+            source_id=written.source_id,
+            channel_id=written.channel_ids[0],
+            member_id=written.author_id,
+            tier=Tier.UNSURE,
+            kind=UNREAD,
+            list_name=UNREAD,
+            entry_id=UNREAD,
+            posted_at=written.posted_at,
+        )
+        await self._raise(group, sighting, now)
+
+    async def _raise(self, group: Group, sighting: Sighting, now: datetime) -> None:
         if sighting.tier is Tier.UNSURE and group.settings.word_watch and group.settings.word_watch.unsure == "off":
             return
         await self._desk.raise_alert(group, sighting, now)

@@ -1,9 +1,20 @@
-"""The forms in which text reaches a watched channel, each turned into one thing to read."""
+"""The forms in which text reaches a watched channel, each turned into one thing to read.
 
-from dataclasses import dataclass
+Read are: a message's own words, the words it forwards, a poll's question and answers, a thread's or forum post's title,
+and short text files. Never read are bots, webhooks, embeds (other sites' words) and what a reply answers to.
+"""
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 import discord
+
+# Discord turns what is too long for a message into a text file. 16,000 bytes are some six pages.
+LONGEST_FILE = 16_000
+MOST_FILES = 3
+_TEXT_ENDINGS = (".txt", ".md", ".log")
 
 
 @dataclass(frozen=True)
@@ -22,27 +33,72 @@ class Written:
         return f"Written({self.kind})"
 
 
-def from_message(message: discord.Message) -> Written | None:
-    """Return a member's message, forwarded text included. None for bots, webhooks and direct messages."""
+def from_message(message: discord.Message) -> Iterator[Written]:
+    """Yield a member's own words, what they forward, and their poll, apart: no phrase reaches from one into another.
+
+    Nothing for bots, webhooks and direct messages.
+    """
+    return _each(message, _parts(message))
+
+
+def from_edit(payload: discord.RawMessageUpdateEvent) -> Iterator[Written]:
+    """Yield an edited message's parts, cached or not. Nothing where nobody edited: link previews fire the event too."""
+    return from_message(payload.message) if payload.message.edited_at is not None else iter(())
+
+
+def has_files(message: discord.Message) -> bool:
+    return any(_short_text_files(message))
+
+
+async def from_files(message: discord.Message) -> AsyncIterator[Written | None]:
+    """Fetch a message's text files from Discord; None for each that could not be fetched, or is no text after all.
+
+    At most `MOST_FILES` files of at most `LONGEST_FILE` bytes each. What is longer is not read.
+    """
+    for file in islice(_short_text_files(message), MOST_FILES):
+        try:
+            text = (await file.read()).decode("utf-8-sig")
+        except (discord.HTTPException, OSError, TimeoutError, UnicodeDecodeError):
+            yield None
+        else:
+            for written in _each(message, [text]):
+                yield written
+
+
+def place_of(message: discord.Message) -> Written | None:
+    """Return who wrote where, without any text. None for bots, webhooks and direct messages."""
     if message.guild is None or message.author.bot or message.webhook_id is not None:
-        return None
-    forwarded = (snapshot.content for snapshot in message.message_snapshots)
-    text = "\n".join(part for part in (message.content, *forwarded) if part)
-    if not text:
         return None
     return Written(
         kind="message",
         source_id=message.id,
         channel_ids=channels_of(message.channel),
         author_id=message.author.id,
-        text=text,
+        text="",
         posted_at=message.edited_at or message.created_at,
     )
 
 
-def from_edit(payload: discord.RawMessageUpdateEvent) -> Written | None:
-    """Return an edited message, cached or not. None where nobody edited: link previews fire the same event."""
-    return from_message(payload.message) if payload.message.edited_at is not None else None
+def _each(message: discord.Message, texts: Iterable[str]) -> Iterator[Written]:
+    place = place_of(message)
+    return iter(()) if place is None else (replace(place, text=text) for text in texts if text)
+
+
+def _parts(message: discord.Message) -> Iterator[str]:
+    yield message.content
+    for snapshot in message.message_snapshots:
+        yield snapshot.content
+    if message.poll is not None:
+        yield message.poll.question
+        yield "\n".join(answer.text for answer in message.poll.answers)
+
+
+def _short_text_files(message: discord.Message) -> Iterator[discord.Attachment]:
+    forwarded = (file for snapshot in message.message_snapshots for file in snapshot.attachments)
+    for file in (*message.attachments, *forwarded):
+        is_text = (file.content_type or "").startswith("text/") or file.filename.lower().endswith(_TEXT_ENDINGS)
+        if is_text and file.size <= LONGEST_FILE:
+            yield file
 
 
 def from_thread(thread: discord.Thread) -> Written | None:

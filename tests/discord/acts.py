@@ -143,6 +143,16 @@ class Acts:
         async with self._turn:
             await self._actor(who, message.channel_id).delete(self._response(message))
 
+    async def delete_in_one_sweep(self, messages: Sequence[Seen]) -> None:
+        """As a moderator's tool does it: one event for all of them."""
+        async with self._turn:
+            await adapter.delete_in_one_sweep(self.env, messages[0].channel_id, [one.id for one in messages])
+
+    async def show_link_preview(self, message: Seen) -> None:
+        """Discord found a picture for a link: the message is updated though nobody edited it."""
+        async with self._turn:
+            await adapter.show_link_preview(self.env, message.channel_id, message.id)
+
     async def forward(self, who: str, message: Seen, where: Place) -> Seen:
         channel = self.screens.place(where, self.person(who))
         async with self._turn:
@@ -182,6 +192,11 @@ class Acts:
         place = self.screens.place(thread)
         async with self._turn:
             await adapter.add_to_thread(self.env, self.person(who).id, place, self.person(other).id)
+
+    async def add_the_bot(self, who: str, thread: Place) -> None:
+        place = self.screens.place(thread)
+        async with self._turn:
+            await adapter.add_to_thread(self.env, self.person(who).id, place, self.backend.bot_user.id)
 
     async def leave_thread(self, who: str, thread: Place) -> None:
         await self.remove_from_thread(who, thread, who)

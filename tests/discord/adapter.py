@@ -12,7 +12,7 @@ from typing import Any
 import discord
 from simcord import ChannelHandle, MemberActor, ResponseMessage, UserHandle
 from simcord._runtime import _attach_bot
-from simcord.backend import errors
+from simcord.backend import errors, serializers
 from simcord.backend.access import channel_accessible
 from simcord.backend.models import Channel, Message, Overwrite, Poll, PollAnswer
 from simcord.backend.models.interaction import ResponseKind
@@ -313,6 +313,19 @@ async def forum_post(env: Env, user_id: int, forum: Channel, title: str, text: s
     backend.commit_message(starter)
     await env.settle()
     return thread, starter
+
+
+async def delete_in_one_sweep(env: Env, channel_id: int, message_ids: Sequence[int]) -> None:
+    world_of(env).bulk_delete_messages(channel_id, message_ids)
+    await env.settle()
+
+
+async def show_link_preview(env: Env, channel_id: int, message_id: int) -> None:
+    backend = world_of(env)
+    backend.emit(
+        "MESSAGE_UPDATE", dict(serializers.message_payload(backend, backend.get_message(channel_id, message_id)))
+    )
+    await env.settle()
 
 
 async def ask_poll(env: Env, user_id: int, channel: Channel, question: str, answers: Sequence[str]) -> Message:

@@ -24,6 +24,7 @@ class Kind(Enum):
     ALERTS = "alerts"
     CHECKINS = "check-ins"
     FORUM = "forum"
+    VOICE = "voice"
     ROOMS = "a category of private channels"
 
 

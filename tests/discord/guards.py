@@ -28,6 +28,7 @@ from simcord.env import Env
 from simcord.http.router import _ROUTES, Handler, RequestContext
 
 from tests.discord.database_lock import Lock
+from tests.discord.files import Files
 
 NONCE_KEPT = dt.timedelta(minutes=5)
 
@@ -78,6 +79,7 @@ class GuardedBackend(Backend):
         clock = Clock()
         clock._epoch = start
         super().__init__(clock=clock)
+        self.files = self.cdn = Files()
 
     # ------------------------------------------------------------------ ids
 

@@ -98,9 +98,12 @@ class World(Acts):
         return self.people[key]
 
     def _add_channel(self, guild: GuildHandle, plan: ChannelPlan) -> ChannelHandle:
-        make = {Kind.FORUM: guild.create_forum_channel, Kind.ROOMS: guild.create_category}.get(
-            plan.kind, guild.create_text_channel
-        )
+        special: dict[Kind, Callable[[str], ChannelHandle]] = {
+            Kind.FORUM: guild.create_forum_channel,
+            Kind.VOICE: guild.create_voice_channel,
+            Kind.ROOMS: guild.create_category,
+        }
+        make = special.get(plan.kind, guild.create_text_channel)
         with self.backend.pinned_id(blueprint.as_id(plan.name)):
             channel = make(plan.name)
         everyone, bot = guild.id, adapter.bot_role_id(self.backend, guild.id)
@@ -275,7 +278,7 @@ def _overwrites(plan: ChannelPlan, everyone: int, bot: int, readers: Sequence[in
             # "manage_roles" on a channel is what its settings call Manage Permissions.
             granted = ("view_channel", "send_messages", "manage_channels", "manage_roles", "pin_messages")
             return [(everyone, {"view_channel": False}), (bot, dict.fromkeys(granted, True))]
-        case Kind.TALK | Kind.FORUM:
+        case Kind.TALK | Kind.FORUM | Kind.VOICE:
             return may_send
 
 
