@@ -457,15 +457,15 @@ watch-where-channels = - { $channels }, and threads there
 # $room: mentions of this person's own private check-in.
 watch-where-room = - { $room }, where you said yes to it
 watch-where-no-room = - Not in a private check-in, unless its member says yes there
-watch-where-yes = - Only what people write who said yes
-watch-where-everyone = - What everyone writes there who has not said no
+watch-where-yes = - Messages of people who said yes, nobody else
+watch-where-everyone = - Messages of everyone there who has not said no
 
 watch-what = **What it looks for:** words from lists that people wrote. No AI reads you.
 # $kind: one of the watch-kind names. $urgent, $unsure: how many entries of the lists.
 watch-what-line = - { $kind }: { $urgent } urgent, { $unsure } unsure
 watch-what-context = The words around them count too. A "not", a saying, a song or the past can make it less.
 # $themes: the group's own words for what it talks about.
-watch-what-talk = Plain talk of { $themes } is what this group is for. It counts for less here.
+watch-what-talk = Plain talk of these counts for less here: { $themes }.
 
 watch-kind-suicide = Thoughts of suicide
 watch-kind-self-harm = Self-harm
@@ -477,7 +477,7 @@ watch-kind-goodbye = A goodbye that may be final
 watch-kind-hopeless = No hope, or being a burden
 
 watch-happens = **What happens then**
-watch-happens-urgent = - Urgent: you get a private message with help. Moderators on duty are asked to look. They are told who, where and when. They don't get your words.
+watch-happens-urgent = - Urgent: you get a private message with help. Moderators on duty are asked to look. They are told who, where and when. They don't get your words. With nobody on duty, you are told so.
 # $unsure: what the group's settings say of it. $days: how long such a line is kept.
 watch-happens-unsure =
     { $unsure ->
@@ -513,7 +513,7 @@ watch-try-kept = I keep nothing of it, and I tell nobody. Only you see the answe
 
 # After help, which comes first.
 watch-tried-urgent = **Word watch takes this for urgent.** In a channel it reads, moderators on duty would be asked to look.
-    That is why you see help first. If it is true for you now, the numbers are right above.
+    That is why you see help first. If it is true for you now, that help is right above.
 # $unsure, $days: as above.
 watch-tried-unsure = **Word watch is not sure about this.** { $unsure ->
         [off] In a channel it reads, nothing would happen.

@@ -134,7 +134,7 @@ class Answers:
         less = judged is not None and judged.tier is not judged.entry.tier
         return views.Tried(
             tier=judged.tier if judged else None,
-            found=judged is not None,
+            kind=judged.entry.kind if judged else None,
             why=shown_why(judged.entry.why, language) if judged else None,
             rules=tuple(dict.fromkeys(rule.rule for rule in judged.rules)) if judged and less else (),
             unsure=_unsure(group),

@@ -44,8 +44,8 @@ class Tried:
     """What the watch made of a sentence; nothing of the sentence itself."""
 
     tier: Tier | None
-    found: bool
-    why: str | None  # not spelt out where it names a way of doing it
+    kind: Kind | None  # of what was found, also where the words around it left nothing of it
+    why: str | None  # None where it names a way of doing it: then its kind has to do
     rules: tuple[Rule, ...]  # those that made it less
     unsure: str
     days: int
@@ -190,9 +190,9 @@ def _tried(words: Texts, it: Tried) -> Iterator[str]:
     elif it.tier is Tier.UNSURE:
         yield words("watch-tried-unsure", unsure=it.unsure, days=it.days)
     else:
-        yield words("watch-tried-left-out") if it.found else words("watch-tried-nothing")
-    if it.found:
-        yield words("watch-tried-about", why=escape_markdown(it.why or words("watch-why-hidden")))
+        yield words("watch-tried-left-out") if it.kind else words("watch-tried-nothing")
+    if it.kind:
+        yield words("watch-tried-about", why=escape_markdown(it.why or kind_name(words, it.kind)))
     if it.rules:
         yield words("watch-tried-less")
         yield from (f"- {rule_name(words, rule)}" for rule in it.rules)

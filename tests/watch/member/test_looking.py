@@ -25,7 +25,7 @@ async def test_everybody_sees_where_it_reads_what_it_looks_for_and_what_happens_
     assert "#grief-chat, #three-am" in shown
     assert "Not in a private check-in, unless" in shown
     assert re.search(r"Thoughts of suicide: \d+ urgent, \d+ unsure", shown.text)
-    assert "Plain talk of grief, suicide loss" in shown
+    assert "counts for less here: grief, suicide loss." in shown
     assert "gone after 3 days" in shown
     assert "/help" in shown
     assert not OURS.search(shown.text)

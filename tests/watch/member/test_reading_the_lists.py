@@ -72,7 +72,7 @@ async def test_who_is_read_without_having_agreed_may_read_them_too(tmp_path: Pat
     async with open_house(tmp_path, settings=make_folder(tmp_path / "config", everyone)) as house:
         await house.world.pass_time(minutes=1)  # the notice is put up
         shown = await house.world.command("ann", "grief-chat", "me watch show")
-        assert "What everyone writes there who has not said no" in shown
+        assert "Messages of everyone there who has not said no" in shown
         assert "(page 1 of" in await opens_the_list(house.world)
         await house.world.press("ann", shown, "Turn off word watch")
         assert "for people who agreed" in await house.world.command("ann", "grief-chat", "me watch words")

@@ -5,6 +5,7 @@ import re
 import pytest
 from sqlalchemy import func, select
 
+from cogs.kit.wording import lint
 from cogs.watch.member import views
 from cogs.watch.model import Judged, Watch
 from data.tables import metadata
@@ -50,7 +51,7 @@ async def test_an_urgent_one_is_answered_with_help_first(house: House) -> None:
     assert "I kept nothing of your sentence, and told nobody." in text
     assert "kill myself" not in text
     asked = await house.world.press("ann", answer, "I need a person here")
-    assert "No moderator is on duty" in asked, asked
+    assert "I have left a note that you want to talk with a moderator" in asked
 
 
 async def test_trying_raises_no_alert_and_sends_nobody_anything(house: House) -> None:
@@ -92,6 +93,14 @@ async def test_what_made_it_less_is_said_in_plain_words(house: House) -> None:
     assert 'a "not" goes with it' in answer
     assert "negation" not in answer
     assert not re.search(r"\ben-[a-z]+-\d+", answer.text)
+
+
+async def test_a_way_of_doing_it_is_not_said_back(house: House) -> None:
+    """NO-28: the entry's own reason names one, so what is said is its kind."""
+    answer = await tries(house.world, "I took all my pills", where="grief-chat")
+    assert "takes this for urgent" in answer
+    assert "What it found: Being badly hurt right now." in answer
+    assert [flaw for flaw in lint("watch-tried", answer.messages[0].text) if flaw.rule == "NO-28"] == []
 
 
 async def test_what_it_does_not_know_says_that_it_only_knows_words(house: House) -> None:
