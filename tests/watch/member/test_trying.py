@@ -120,9 +120,10 @@ async def test_somebody_without_a_yes_can_try_and_is_told_that_they_are_not_read
 
 
 async def test_it_works_with_the_database_gone_help_included(house: House) -> None:
-    """ORG-10"""
+    """ORG-10: what is held of it by whoever asked for it earlier cannot be read either."""
     await house.agrees("ann")
     take_the_database_away(house)
+    house.world.lock_database(reads_too=True)
     answer = await tries(house.world, HARD_SENTENCE)
     text = answer.text
     assert -1 < text.find("\n999\n") < text.find("takes this for urgent")
