@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import aiohttp
 import discord
 import typer
+from discord import app_commands
 from discord.ext import commands
 
 from cogs.agreement.cog import AgreementCog
@@ -42,6 +43,7 @@ from cogs.setup.service import SetupService
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
 from cogs.watch.lists import WordListError
+from cogs.watch.member.commands import MyWatch
 from cogs.watch.service import WatchService, compile_watch, own_words
 from config.secrets import Secrets, load_secrets
 from config.settings import ConfigError, Settings, load
@@ -131,10 +133,12 @@ class Holdfast(commands.Bot):
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         alerts.connect(member_help=helplines, rooms=checkins)
         agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines)
-        watch = WatchService(kit, consents=agreement, desk=alerts, rooms=checkins)
+        watch = WatchService(
+            kit, consents=agreement, choices=agreement, desk=alerts, rooms=checkins, help_page=helplines.answers
+        )
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).
         holders = (agreement, checkins, alerts, helplines, watch)
-        self.privacy = PrivacyService(kit, holders)
+        self.privacy = PrivacyService(kit, holders, watch.offers)
         agreement.young.connect(self.privacy)
         checked, reviewed = (*holders, self.privacy), (agreement, helplines)
         self.setup = SetupService(kit, checked, self._begin_anew, reviewed)
@@ -150,6 +154,9 @@ class Holdfast(commands.Bot):
             SetupCog(kit, self.setup, blocks=agreement.young),
         ):
             await self.add_cog(cog)
+        me = self.tree.get_command("me")
+        if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns the watch is the watch's
+            me.add_command(MyWatch(self.presses, watch.answers, agreement))
 
     def _begin_anew(self) -> None:
         """Stop, for whoever runs us to start again: settings that members were told of hold from then on."""

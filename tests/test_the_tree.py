@@ -31,6 +31,8 @@ from cogs.checkins.supporters.views import KINDS
 from cogs.kit.audit import Act
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
 from cogs.privacy.readership.model import Way
+from cogs.watch.lists import Kind as Looked
+from cogs.watch.lists import Rule
 from tests.house import House, open_house
 
 ROOT = Path(__file__).parents[1]
@@ -196,6 +198,12 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("me", "forget-no"): "inside: me forget",
     ("me", "readers"): "me readers",
     ("setup", "trail"): "setup trail",
+    ("watch", "show"): "me watch show",
+    ("watch", "words"): "me watch words",
+    ("watch", "list"): "inside: me watch words",
+    ("watch", "pick-part"): "inside: me watch words",
+    ("watch", "try"): "me watch try",
+    ("watch", "fill-try"): "inside: me watch try",
 }
 # One handler for each country, all of them the option `country` of /help, or its answer.
 BY_PATTERN = {("help", re.compile(r"pick-country-[a-z]")): "help", ("help", re.compile(r"remember-[a-z]{2}")): "help"}
@@ -411,6 +419,9 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "me-grew-": _values(Way),
     "setup-trail-": _values(Act) - WORRY_ACTS,
     "setup-trail-worry-": WORRY_ACTS | {"taken", "put-back", "closed"},
+    "watch-button-": {"words", "try"},
+    "watch-kind-": {kind.replace("_", "-") for kind in _values(Looked)},
+    "watch-rule-": {rule.replace("_", "-") for rule in _values(Rule)},
     "me-part-": {folder.name for folder in COGS.iterdir() if (folder / "service.py").exists()},
 }
 # Texts that nothing says yet. An entry that is said by now fails the test, and so does one that is not here.

@@ -112,7 +112,8 @@ class Screens:
         if self._agreements.offered(group) is Offer.AGREEMENT_ALONE:
             raise Refusal("agreement-watch-not-running")
         text = views.watch_text(press.words, group.settings)
-        await _say(press, text, views.watch_view(press.words, self._agreements.on_screen(group).applies))
+        view = views.watch_view(press.words, self._agreements.on_screen(group).applies, self._kit.number_of(group))
+        await _say(press, text, view)
 
     async def past(self, press: Press) -> None:
         """Every version there was, and what changed from one to the next."""
@@ -192,7 +193,8 @@ class Screens:
         done = (
             ["agreement-watch-on-done", "agreement-done-test"] if chosen.test_sent else ["agreement-watch-on-already"]
         )
-        await press.say("\n".join(map(press.words, done)))
+        view = views.watch_on_view(press.words, self._kit.number_of(group))
+        await press.say("\n".join(map(press.words, done)), view=view)
         if chosen.test_sent:
             await self._say_if_test_failed(press, group)
 

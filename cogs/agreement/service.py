@@ -42,6 +42,8 @@ from cogs.kit.groups import Group
 from cogs.kit.patience import persist
 from cogs.kit.ports import Finding, Held, MemberHelp, OpenAlerts, ReviewLine, WatchedRooms
 from cogs.kit.ports import Offer as HeldOffer
+from cogs.kit.presses import Press
+from cogs.kit.texts import Texts
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
@@ -165,6 +167,27 @@ class AgreementService:
     @staticmethod
     def _mode(group: Group) -> Mode | None:
         return Mode(group.settings.word_watch.mode) if group.settings.word_watch else None
+
+    def watch_standing(self, words: Texts, group: Group, member_id: int) -> str:
+        consent = self.book.about_watch(group, member_id)
+        _, watched = self.meaning(group, Choices(watch=consent))
+        return views.watch_standing(words, consent, watched)
+
+    def watch_offer(self, group: Group, member_id: int) -> HeldOffer:
+        if self.watches(group, member_id):
+            return HeldOffer(views.FAMILY, views.WATCH_OFF, "agreement-button-watch-off")
+        shown = self.on_screen(group).applies  # by its number the group is known, in direct messages too
+        return HeldOffer(views.FAMILY, views.WATCH, "agreement-button-watch-on", shown.number)
+
+    async def has_agreed(self, group: Group, member_id: int) -> bool:
+        agreement = (await self.book.choices(group, member_id)).agreement
+        return agreement is not None and agreement.answer
+
+    async def watch_on(self, press: Press) -> None:
+        await self.screens.watch_on(press)
+
+    async def watch_off(self, press: Press) -> None:
+        await self.screens.watch_off(press)
 
     # What choices mean, for the screens
 

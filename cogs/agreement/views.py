@@ -1,18 +1,20 @@
 """What is shown: texts and buttons, from `Texts` and plain data."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 import discord
 from discord import ui
 
 from cogs.agreement.clauses import WHO_WE_MAY_TELL, Agreement
-from cogs.agreement.model import Agreed, Choices, Offer, Shown, Watched
+from cogs.agreement.model import Agreed, Choices, Consent, Offer, Shown, Watched
 from cogs.agreement.store import Version
 from cogs.agreement.suggestions.views import suggest_button
 from cogs.agreement.worries.views import slipped_button
 from cogs.agreement.young.views import button as young_button
-from cogs.kit.presses import HoldfastButton, lasting_view
+from cogs.kit.ports import WATCH_SHOWN
+from cogs.kit.presses import HoldfastButton, lasting_view, offered
 from cogs.kit.texts import Texts
 from config.problems import listed
 from config.rules import OF_AGE
@@ -108,9 +110,19 @@ def choice_view(words: Texts, offered: Offer, shown: Shown, age: int) -> ui.View
     return lasting_view(*buttons, _button(words, ALL, shown.number), young_button(words, shown.number, age))
 
 
-def watch_view(words: Texts, shown: Shown) -> ui.View:
+def watch_view(words: Texts, shown: Shown, group: int) -> ui.View:
+    """The two answers, and what it looks for (NO-22). `group` is the group's number in the settings."""
     pairs = ((WATCH_ON, "agreement-button-watch-yes"), (WATCH_OFF, "agreement-button-watch-no"))
-    return lasting_view(*(HoldfastButton(FAMILY, action, shown.number, words(key), _CHOICE) for action, key in pairs))
+    answers = (HoldfastButton(FAMILY, action, shown.number, words(key), _CHOICE) for action, key in pairs)
+    return lasting_view(*answers, _what_it_looks_for(words, group))
+
+
+def watch_on_view(words: Texts, group: int) -> ui.View:
+    return lasting_view(_what_it_looks_for(words, group))
+
+
+def _what_it_looks_for(words: Texts, group: int) -> HoldfastButton:
+    return offered(words, replace(WATCH_SHOWN, subject=group))
 
 
 def show_view(words: Texts, shown: Shown, group_key: str, *, watch: bool) -> ui.View:
@@ -137,9 +149,13 @@ def standing(words: Texts, choices: Choices, agreed: Agreed, watched: Watched, *
     dated = {} if agreement is None else {"date": date(agreement.chosen_at)}
     lines = [words(_AGREED_TEXTS[agreed], **dated)]
     if has_watch or watch is not None:
-        dated = {} if watch is None else {"date": date(watch.chosen_at)}
-        lines.append(words(f"agreement-you-watch-{watched}", **dated))
+        lines.append(watch_standing(words, watch, watched))
     return "\n".join(lines)
+
+
+def watch_standing(words: Texts, watch: Consent | None, watched: Watched) -> str:
+    dated = {} if watch is None else {"date": date(watch.chosen_at)}
+    return words(f"agreement-you-watch-{watched}", **dated)
 
 
 def _button(

@@ -143,6 +143,9 @@ class CheckinsService:
     def watched_room(self, channel_id: int, member_id: int) -> Group | None:
         return self.upkeep.watching.watched_room(channel_id, member_id)
 
+    def watched_rooms(self, group: Group, member_id: int) -> Sequence[int]:
+        return self.upkeep.watching.watched_rooms(group, member_id)
+
     def room_group(self, channel_id: int) -> Group | None:
         return self._kit.groups.by_key(self.rooms.places.get(channel_id, ""))
 

@@ -42,6 +42,14 @@ class Watching:
             return None
         return group
 
+    def watched_rooms(self, group: Group, member_id: int) -> tuple[int, ...]:
+        own = (
+            place
+            for place, door in self.rooms.doors.items()
+            if (door.member_id, door.group_key) == (member_id, group.key)
+        )
+        return tuple(place for place in own if self.watched_room(place, member_id) is not None)
+
     # ------------------------------------------------------------------------------------- what the member does
 
     async def ask(self, press: Press) -> None:

@@ -140,7 +140,7 @@ class Answers:
         await press.say(await self._told_truly(press, self._ask_in(press, groups[0])))
 
     def _number(self, group: Group) -> int:
-        return self.kit.settings.groups.index(group.settings) + 1
+        return self.kit.number_of(group)
 
     @staticmethod
     async def _told_truly(press: Press, asking: Awaitable[str]) -> str:

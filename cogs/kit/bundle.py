@@ -28,3 +28,7 @@ class Kit:
     presses: PressDesk
     words_for: Callable[[Group | None], Texts]
     now: Callable[[], datetime]
+
+    def number_of(self, group: Group) -> int:
+        """Return the group's place in the settings, from 1: what a button's id can carry of it."""
+        return self.settings.groups.index(group.settings) + 1

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from cogs.kit.groups import Group
+    from cogs.kit.presses import Press
+    from cogs.kit.texts import Texts
     from config.settings import GroupSettings
     from data.database import Transaction
 
@@ -98,6 +100,9 @@ class WatchedRooms(Protocol):
     def room_group(self, channel_id: int) -> "Group | None":
         """Return the group of the private room at this thread or channel, watched or not; None where there is none."""
 
+    def watched_rooms(self, group: "Group", member_id: int) -> Sequence[int]:
+        """Return this person's own rooms in this group that are watched."""
+
 
 class AgreementLines(Protocol):
     """The group's agreement, for who quotes it."""
@@ -185,13 +190,42 @@ class MemberHelp(Protocol):
         """Whether the member still wants the private message (CRI-10)."""
 
 
+class HelpPage(Protocol):
+    """What `/help` says, for who needs it in the middle of something else. Works with the database gone."""
+
+    async def help(self, press: "Press") -> None:
+        """Answer with numbers, and the button that asks for a person."""
+
+
 @dataclass(frozen=True)
 class Offer:
-    """A button that changes what is held: its slice's family and action, and the key of its label."""
+    """A button of another slice: its family, action and subject, and the key of its label."""
 
     family: str
     action: str
     label: str
+    subject: int = 0
+
+
+# What word watch reads and looks for. Its subject is the group's number in the settings; 0: wherever one is.
+WATCH_SHOWN: Final = Offer("watch", "show", "watch-button-show")
+
+
+class WatchChoices(Protocol):
+    """What a person chose about word watch, and how they choose again. The agreement keeps it."""
+
+    def watch_standing(self, words: "Texts", group: "Group", member_id: int) -> str:
+        """Say how this person stands to the watch, and since when. From memory."""
+
+    def watch_offer(self, group: "Group", member_id: int) -> Offer:
+        """Return the button that turns it off, or that shows what a yes means where it is off. From memory."""
+
+    async def has_agreed(self, group: "Group", member_id: int) -> bool:
+        """Whether this person agreed, to any version, and has not left."""
+
+    async def watch_on(self, press: "Press") -> None: ...
+
+    async def watch_off(self, press: "Press") -> None: ...
 
 
 @dataclass(frozen=True)

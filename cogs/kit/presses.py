@@ -14,6 +14,7 @@ from discord import Interaction, ui
 from cogs.kit.forms import SUBJECT, custom_id, filled, number_of
 from cogs.kit.groups import Group, Groups
 from cogs.kit.patience import StillBusyError
+from cogs.kit.ports import Offer
 from cogs.kit.texts import Texts
 from data.database import is_busy
 
@@ -225,6 +226,11 @@ class HoldfastSelect(
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         await interaction.client.presses.pressed(interaction, *self._route)
+
+
+def offered(words: Texts, offer: Offer) -> HoldfastButton:
+    """Make the button that another slice offers."""
+    return HoldfastButton(offer.family, offer.action, offer.subject, words(offer.label))
 
 
 def lasting_view(*items: ui.Item[Any]) -> ui.View:

@@ -65,7 +65,7 @@ class PrivacyCog(commands.Cog):
         shown = pages(views.what_is_kept(press.words, list(zip(ledgers, readers, strict=True))))
         for page in shown[:-1]:
             await press.say(page)
-        await press.say(shown[-1], view=views.choices(press.words, ledgers))
+        await press.say(shown[-1], view=views.choices(press.words, ledgers, self._service.offers))
 
     async def _copy(self, press: Press) -> None:
         ledgers = await self._service.ledgers(self._groups(press), press.member_id)

@@ -9,7 +9,7 @@ from cogs.kit import audit, counts, parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
-from cogs.kit.ports import Finding, Held, PersonalData
+from cogs.kit.ports import Finding, Held, Offer, PersonalData
 from cogs.kit.presses import Refusal
 from cogs.privacy.model import Answer, Ledger, Outcome, Undone
 from cogs.privacy.readership.service import Readership
@@ -37,8 +37,10 @@ class PrivacyService:
 
     slice_name = "privacy"
 
-    def __init__(self, kit: Kit, holders: Sequence[PersonalData]) -> None:
+    def __init__(self, kit: Kit, holders: Sequence[PersonalData], offers: Sequence[Offer] = ()) -> None:
+        """`offers` are buttons that `/me show` always has, whatever is held."""
         self._kit = kit
+        self.offers = tuple(offers)
         # Ourselves last: what a slice puts into the outbox while it erases is then taken out again.
         self._everyone: tuple[PersonalData, ...] = (*holders, self)
         self._purged_at: datetime | None = None

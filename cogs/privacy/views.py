@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import discord
 
 from cogs.kit.groups import Group
-from cogs.kit.presses import HoldfastButton, lasting_view
+from cogs.kit.ports import Offer
+from cogs.kit.presses import HoldfastButton, lasting_view, offered
 from cogs.kit.texts import Texts
 from cogs.privacy.model import Answer, Ledger, Outcome
 
@@ -75,13 +76,13 @@ def part(words: Texts, slice_name: str) -> str:
     return words(f"me-part-{slice_name}")
 
 
-def choices(words: Texts, ledgers: Sequence[Ledger]) -> discord.ui.View:
-    """The copy and the deletion, and between them what each slice offers to change."""
+def choices(words: Texts, ledgers: Sequence[Ledger], always: Sequence[Offer] = ()) -> discord.ui.View:
+    """The copy and the deletion, and between them what each slice offers to change, and what is always offered."""
     held = (one for ledger in ledgers for answer in ledger.answers for one in answer.held or ())
     offers = dict.fromkeys(one.offer for one in held if one.offer is not None)
     return lasting_view(
         HoldfastButton(FAMILY, COPY, 0, words("me-button-copy")),
-        *(HoldfastButton(one.family, one.action, 0, words(one.label)) for one in offers),
+        *(offered(words, one) for one in (*offers, *always)),
         HoldfastButton(FAMILY, FORGET, 0, words("me-button-forget"), discord.ButtonStyle.danger),
     )
 

@@ -165,12 +165,14 @@ def _languages(parts: Iterable[Fields]) -> Language:
     fillers: set[str] = set()
     real: set[str] = set()
     kept: set[str] = set()
+    methods: set[str] = set()
     joins: dict[tuple[str, str], str] = {}
     for part in parts:
-        part.only("fillers", "real_words", "never_skipped", "joins", "spellings")
+        part.only("fillers", "real_words", "never_skipped", "methods", "joins", "spellings")
         fillers.update(fold(word) for word in part.texts("fillers"))
         real.update(fold(word) for word in part.texts("real_words"))
         kept.update(fold(word) for word in part.texts("never_skipped"))
+        methods.update(fold(word) for word in part.texts("methods"))
         for typed, words in part.table("spellings").items():
             spellings[fold(typed)] = tuple(fold(str(words)).split())
         for apart in part.texts("joins"):
@@ -182,7 +184,7 @@ def _languages(parts: Iterable[Fields]) -> Language:
         for typed, spelt in spellings.items():
             if any(word in spellings for word in spelt):
                 part.wrong("spellings", f'"{typed}" leads to another spelling; write its words out')
-    return Language(spellings, joins, frozenset(fillers), frozenset(real), frozenset(kept))
+    return Language(spellings, joins, frozenset(fillers), frozenset(real), frozenset(kept), frozenset(methods))
 
 
 def _groups(parsed: Iterable[tuple[str, object]], language: Language, problems: Problems) -> dict[str, Phrases]:

@@ -91,7 +91,7 @@ class Watch:
 
     def decide(self, text: str) -> tuple[Match | None, str]:
         """Read one message; say in one line, without any word of it, why, also where the answer is no match."""
-        best = _best(self.judge(text))
+        best = self.loudest(text)
         if best is None:
             return None, "nothing: no entry of the lists stands in the message"
         why = best.explanation
@@ -100,6 +100,10 @@ class Watch:
         ids = tuple(rule.id for rule in best.rules)
         entry = best.entry
         return Match(best.tier, entry.kind, entry.id, entry.list_name, why, ids, (best.start, best.end)), why
+
+    def loudest(self, text: str) -> Judged | None:
+        """Read one message; return what decides its tier, with the rules that spoke to it."""
+        return loudest(self.judge(text))
 
     def judge(self, text: str) -> list[Judged]:
         """List every entry that stands in the text, with what context made of it."""
@@ -163,7 +167,7 @@ class Watch:
         return Judged(entry, tuple(spoke), tier, hit.start, hit.end)
 
 
-def _best(judged: list[Judged]) -> Judged | None:
+def loudest(judged: Iterable[Judged]) -> Judged | None:
     """Pick what speaks loudest: tier, then direct statements, then what stands first."""
     order = {Tier.URGENT: 0, Tier.UNSURE: 1, None: 2}
     return min(judged, key=lambda one: (order[one.tier], not one.entry.direct, one.start), default=None)

@@ -11,9 +11,23 @@ from pathlib import Path
 
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.ports import UNREAD, AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier, WatchedRooms
+from cogs.kit.ports import (
+    UNREAD,
+    WATCH_SHOWN,
+    AlertDesk,
+    ConsentGate,
+    Finding,
+    Grade,
+    Held,
+    HelpPage,
+    Sighting,
+    Tier,
+    WatchChoices,
+    WatchedRooms,
+)
 from cogs.watch.explain import failing_examples
 from cogs.watch.lists import WordListError, load_lists
+from cogs.watch.member.answers import Answers
 from cogs.watch.model import Watch
 from cogs.watch.sources import Written
 from config.settings import GroupSettings, Settings
@@ -77,13 +91,24 @@ class WatchService:
 
     slice_name = "watch"
 
-    def __init__(self, kit: Kit, consents: ConsentGate, desk: AlertDesk, rooms: WatchedRooms) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        consents: ConsentGate,
+        choices: WatchChoices,
+        desk: AlertDesk,
+        rooms: WatchedRooms,
+        help_page: HelpPage,
+    ) -> None:
         self._kit = kit
         self._consents = consents
         self._rooms = rooms
         self._desk = desk
         self._watches: dict[str, Watch] = {}
         self._broken: dict[str, str] = {}
+        self.answers = Answers(kit, self._watches, consents, choices, rooms, help_page)
+        runs = any(group.word_watch and group.watch_may_run for group in kit.settings.groups)
+        self.offers = (WATCH_SHOWN,) if runs else ()
 
     async def load(self) -> None:
         """Compile every group's lists. With a slip in the organisers' own, ours go on: members were told they are read.
@@ -91,6 +116,7 @@ class WatchService:
         Raises:
             WordListError: our own lists cannot be read. The bot does not start, rather than read nothing unseen.
         """
+        self.answers.register()
         for group in self._kit.settings.groups:
             if group.word_watch is None or not group.watch_may_run:
                 continue

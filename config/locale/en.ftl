@@ -441,6 +441,114 @@ check-watch-theme = { $group }: `talk_here_is` names "{ $theme }", which the lis
 check-watch-example = { $group }: a word list does not do what its own example says: { $what }
 check-watch-reads = { $group }: the word watch reads { $channels } channels with { $entries } entries, for people who said yes.
 
+## Word watch: `/me watch`. What it does, what it looks for, and a sentence to try.
+
+watch-button-show = What word watch looks for
+watch-button-words = See the list
+watch-button-try = Try a sentence
+watch-button-list = Show the list
+watch-button-back = Back
+watch-button-next = Next
+
+# The first screen: the title, the line that says what this person chose, then three parts. $group: the group's name.
+watch-title = **Word watch in { $group }**
+
+watch-where = **Where it reads**
+# $channels: mentions.
+watch-where-channels = - { $channels }, and threads there
+# $room: mentions of this person's own private check-in.
+watch-where-room = - { $room }, where you said yes to it
+watch-where-no-room = - Not in a private check-in, unless its member says yes there
+watch-where-yes = - Messages of people who said yes, nobody else
+watch-where-everyone = - Messages of everyone there who has not said no
+
+watch-what = **What it looks for:** words from lists that people wrote. No AI reads you.
+# $kind: one of the watch-kind names. $urgent, $unsure: how many entries of the lists.
+watch-what-line = - { $kind }: { $urgent } urgent, { $unsure } unsure
+watch-what-context = The words around them count too. A "not", a saying, a song or the past can make it less.
+# $themes: the group's own words for what it talks about.
+watch-what-talk = Plain talk of these counts for less here: { $themes }.
+
+watch-kind-suicide = Thoughts of suicide
+watch-kind-self-harm = Self-harm
+watch-kind-injury-now = Being badly hurt right now
+watch-kind-someone-else = Someone else in danger
+watch-kind-harm-to-others = Harm to other people
+watch-kind-danger-at-home = Danger at home
+watch-kind-goodbye = A goodbye that may be final
+watch-kind-hopeless = No hope, or being a burden
+
+watch-happens = **What happens then**
+watch-happens-urgent = - Urgent: you get a private message with help. Moderators on duty are asked to look. They are told who, where and when. They don't get your words. With nobody on duty, you are told so.
+# $unsure: what the group's settings say of it. $days: how long such a line is kept.
+watch-happens-unsure =
+    { $unsure ->
+        [off] - Unsure: nothing. Nobody is told.
+        [ask_member] - Unsure: nobody is called. The bot may ask you first.
+       *[shift_note] - Unsure: nobody is called. Moderators may find a line in a later note, gone after { $days ->
+            [one] one day
+           *[other] { $days } days
+        }.
+    }
+
+watch-cannot = **What it can't see:** other channels, direct messages, pictures, sound, and what you type into forms. It misses a lot, and it can't tell what anyone means. If you need someone, please don't wait for it: `/help`
+
+# Before any page of the lists.
+watch-note = **Before you go on:** the next page shows hard words, about suicide, self-harm and violence.
+    It is the list of what word watch looks for. Ways of doing it are left out. Only you can see it, and you can stop at any time.
+    `/help` shows numbers to call or text.
+
+watch-parts = Go to a part of the list
+# $kind: one of the watch-kind names. $how: urgent or unsure.
+watch-part = { $kind }: { $how }
+# $part: a watch-part. $page, $pages: numbers.
+watch-page = **{ $part }** (page { $page } of { $pages })
+# $why: what an entry is about. $examples: what such words can sound like, in quotes.
+watch-topic = - { $why }
+watch-topic-examples = - { $why }: { $examples }
+watch-why-hidden = a way of doing it, which I don't spell out
+watch-page-end = -# Examples, not every form. `/help` works at any time.
+
+watch-try-title = Try a sentence
+watch-try-label = A sentence
+watch-try-kept = I keep nothing of it, and I tell nobody. Only you see the answer.
+
+# After help, which comes first.
+watch-tried-urgent = **Word watch takes this for urgent.** In a channel it reads, moderators on duty would be asked to look.
+    That is why you see help first. If it is true for you now, that help is right above.
+# $unsure, $days: as above.
+watch-tried-unsure = **Word watch is not sure about this.** { $unsure ->
+        [off] In a channel it reads, nothing would happen.
+        [ask_member] In a channel it reads, nobody would be called. The bot may ask you first.
+       *[shift_note] In a channel it reads, nobody would be called. Moderators may find a line in a later note, gone after { $days ->
+            [one] one day
+           *[other] { $days } days
+        }.
+    }
+watch-tried-nothing = **Word watch finds nothing in this.** Nobody would be told.
+watch-tried-left-out = **Word watch leaves this out.** Some words are on its list, but not the way you put them. Nobody would be told.
+# $why: what the entry is about.
+watch-tried-about = What it found: { $why }.
+# A list follows: some of the watch-rule texts.
+watch-tried-less = What made it less:
+watch-tried-not-you = Word watch is off for you, so it would not read this from you at all.
+watch-tried-kept = I kept nothing of your sentence, and told nobody. I don't repeat it here.
+watch-tried-cannot-tell = -# It only knows words. It can't tell how you are. `/help` works at any time.
+
+watch-rule-negation = a "not" goes with it
+watch-rule-past = it is told as past
+watch-rule-someone-else = it is about somebody else
+watch-rule-topic = it is spoken of as a subject
+watch-rule-idiom = it sounds like a saying, or a joke
+watch-rule-titles = it sounds like a game, a song, a film or a book
+watch-rule-prescribed = it sounds like medicine taken as it should be
+watch-rule-theme = this group talks about that anyway
+
+watch-not-here = This group does not use word watch at the moment. `/help` shows numbers to call or text.
+watch-lists-for-who-agreed = The list is for people who agreed. You can do that with `/agreement choose`, with or without word watch. `/me watch show` says what it looks for, and where.
+watch-lists-empty = There is nothing on the list at the moment.
+watch-try-failed = I could not read that sentence, and that is my fault. It says nothing about you. I kept nothing of it, and told nobody.
+
 ## Privacy: `/me`.
 
 # $group: the group's name.
@@ -490,7 +598,7 @@ me-not-kept = **What it does not keep**
 me-can-do = **What you can do**
     - Get a copy: the button, or `/me copy`
     - Delete it all: the button, or `/me forget`
-    - Turn word watch off: `/agreement watch off`
+    - Word watch: `/me watch show` says what it does, and `/me watch off` turns it off for you
 
 me-discord-remains = Deleting here does not delete your messages in Discord. You can delete those yourself.
 

@@ -184,7 +184,7 @@ async def test_the_watch_goes_off_and_on_again_and_each_yes_is_tested(world: Wor
 async def test_somebody_who_never_read_about_the_watch_reads_it_before_it_goes_on(world: World) -> None:
     """CON-2, CON-10: a yes to the watch needs no yes to the agreement."""
     asked = await world.command("ann", "grief-chat", "agreement watch on")
-    assert asked.buttons == ("Yes to word watch", "No word watch")
+    assert asked.buttons == ("Yes to word watch", "No word watch", "What word watch looks for")
     assert not watches(world, "ann")
     await world.press("ann", asked, "Yes to word watch")
     assert watches(world, "ann")

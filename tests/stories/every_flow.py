@@ -602,8 +602,26 @@ async def _look_who_reads(house: House, words: str) -> None:
     await world.pass_time(minutes=1)
 
 
+async def _look_at_the_watch(house: House, words: str) -> None:
+    """Where it reads, its lists, and the hard words tried: in a channel, in direct messages, and by who said no."""
+    world = house.world
+    shown = await world.press("ann", await world.command("ann", "grief-chat", "me show"), "What word watch looks for")
+    for where in ("grief-chat", "dm"):
+        await world.command("ann", where, "me watch show")
+        await world.command("cleo", where, "me watch off")
+    await world.press("ann", shown, "Turn")  # whichever it is for Ann by now
+    page = await world.press("ann", await world.press("ann", shown, "See the list"), "Show the list")
+    page = await world.press("ann", await world.press("ann", page, "Next"), "Back")
+    await world.choose("ann", page, "No hope, or being a burden: unsure")
+    await world.command("ann", "dm", "me watch words")
+    await world.fill("ann", await world.press("ann", shown, "Try a sentence"), {"A sentence": words})
+    await world.fill("cleo", await world.command("cleo", "dm", "me watch try"), {"A sentence": words})
+    await world.command("ann", "grief-chat", "me watch on")
+
+
 async def _read_the_trail(house: House, words: str) -> None:
     world = house.world
+    await _look_at_the_watch(house, words)
     shown = await world.command("rae", "general", "setup trail")
     await world.press("rae", shown, "Earlier")
     await world.command("rae", "general", "setup review")
