@@ -88,7 +88,7 @@ class Gate(Protocol):
     """Who may use nothing but help here."""
 
     def check(self, press: Press, what: str) -> None:
-        """Refuse where this may not go on: `what` is the button's family, or the first word of the command."""
+        """Refuse where this may not go on: `what` is the button's family, or the command's words."""
 
     def refuses(self, group: Group, member_id: int) -> bool: ...
 
@@ -160,10 +160,8 @@ class PressDesk:
 
 
 def _command_of(interaction: Interaction[Any]) -> str:
-    """Return the first word of a command, such as `checkin`, or the name of a menu."""
-    command = interaction.command
-    root = getattr(command, "root_parent", None) or command
-    return root.name if root is not None else ""
+    """Return a command with all its words, such as `checkin open`, or the name of a menu."""
+    return interaction.command.qualified_name if interaction.command is not None else ""
 
 
 async def _outdated(_press: Press) -> None:

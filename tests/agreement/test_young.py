@@ -20,6 +20,10 @@ from tests.discord.screens import Answer
 from tests.house import HARD_SENTENCE, House, open_house
 
 TOO_YOUNG = "I'm under 18"
+CLOSED_TO_THEM = (
+    *("agreement choose", "agreement show", "agreement watch on", "checkin open", "checkin back"),
+    *("me watch on", "me watch show", "me watch words"),
+)
 REFUSED = "You told me that you are under 18."
 
 
@@ -109,7 +113,7 @@ async def test_nothing_but_help_is_open_to_them_after_a_restart_too(house: House
     for restart in (False, True):
         if restart:
             await world.restart()
-        for command in ("agreement choose", "agreement show", "agreement watch on", "checkin open", "checkin back"):
+        for command in CLOSED_TO_THEM:
             assert REFUSED in await world.command("ann", "general", command), command
         assert REFUSED in await world.command("ann", "dm", "agreement watch on")
         assert REFUSED in await world.press("ann", "welcome", READ)

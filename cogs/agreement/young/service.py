@@ -20,6 +20,9 @@ from data.sealed import SealedId
 # hurts them. Anything else is refused, what comes later too.
 OPEN_TO_ALL = frozenset({"help", "me", "about", "speak-up", "worry", "Something slipped out", "setup"})
 
+# Stands under `/me`, and is a part of the group like any other: it turns the watch on, and shows hard words.
+_NOT_OPEN = "me watch"
+
 # The group that a button of the agreement means.
 GroupOf = Callable[[Press], Group]
 
@@ -58,7 +61,7 @@ class Young:
 
     def check(self, press: Press, what: str) -> None:
         """Implements `Gate`. In direct messages a block in any group counts: no group is named there."""
-        if what in OPEN_TO_ALL:
+        if _is_open_to_all(what):
             return
         could = (press.group,) if press.interaction.guild_id else self.kit.groups.all
         for group in could:
@@ -124,3 +127,8 @@ class Young:
 
     async def expire(self, tx: Transaction, group_key: str, now: datetime) -> int:
         return await store.expire(tx, group_key, now.date())
+
+
+def _is_open_to_all(what: str) -> bool:
+    first_word = what.partition(" ")[0]
+    return what in OPEN_TO_ALL or (first_word in OPEN_TO_ALL and not what.startswith(_NOT_OPEN))
