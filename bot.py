@@ -131,7 +131,7 @@ class Holdfast(commands.Bot):
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         alerts.connect(member_help=helplines, rooms=checkins)
         agreement.connect(open_alerts=alerts)
-        watch = WatchService(kit, consents=agreement, desk=alerts, rooms=checkins)
+        self.watch = watch = WatchService(kit, consents=agreement, desk=alerts, rooms=checkins)
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders)
@@ -244,6 +244,7 @@ class Holdfast(commands.Bot):
         if hasattr(self, "kit"):
             await self.auditor.end()  # first: it would start the heartbeat again
             await self.kit.heartbeat.end()
+            await self.watch.end()
             await self.kit.outbox.stop()
         await super().close()
         if hasattr(self, "database"):

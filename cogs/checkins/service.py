@@ -27,7 +27,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
 from cogs.kit.patience import StillBusyError, in_own_task, persist
-from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts
+from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts, WatchedRoom
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -145,6 +145,9 @@ class CheckinsService:
 
     def room_group(self, channel_id: int) -> Group | None:
         return self._kit.groups.by_key(self.rooms.places.get(channel_id, ""))
+
+    def watched_rooms(self, group: Group) -> Sequence[WatchedRoom]:
+        return self.upkeep.watching.watched_rooms(group)
 
     async def people_changed(self, thread_id: int) -> None:
         """Somebody came into a room's thread: its first message says who is in it."""

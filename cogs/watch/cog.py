@@ -30,6 +30,26 @@ class WatchCog(commands.Cog):
         await self._read(sources.from_thread(thread))
 
     @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        self._service.catch_up.new_session()
+
+    @commands.Cog.listener()
+    async def on_resumed(self) -> None:
+        self._service.catch_up.resumed()
+
+    @commands.Cog.listener()
+    async def on_disconnect(self) -> None:
+        self._service.catch_up.disconnected()
+
+    @commands.Cog.listener()
+    async def on_guild_unavailable(self, guild: discord.Guild) -> None:
+        self._service.catch_up.out_of_reach(guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self._service.catch_up.taken_from(guild.id)
+
+    @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         channel = self._kit.client.get_channel(payload.channel_id)
         where = sources.channels_of(channel) if channel is not None else (payload.channel_id,)

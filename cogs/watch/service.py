@@ -9,6 +9,8 @@ from pathlib import Path
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.ports import AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier, WatchedRooms
+from cogs.watch.catchup.notice import NoticeCourier
+from cogs.watch.catchup.service import CatchUp
 from cogs.watch.explain import failing_examples
 from cogs.watch.lists import WordListError, load_lists
 from cogs.watch.model import Watch
@@ -53,6 +55,8 @@ class WatchService:
         self._consents = consents
         self._rooms = rooms
         self._desk = desk
+        self.catch_up = CatchUp(kit, consents, rooms, self.read)
+        self._gap_notice = NoticeCourier(kit, desk)
         self._watches: dict[str, Watch] = {}
         self._broken: dict[str, str] = {}
 
@@ -62,6 +66,7 @@ class WatchService:
         Raises:
             WordListError: our own lists cannot be read. The bot does not start, rather than read nothing unseen.
         """
+        self._gap_notice.register()
         for group in self._kit.settings.groups:
             if group.word_watch is None or not group.watch_may_run:
                 continue
@@ -113,22 +118,25 @@ class WatchService:
         if group is not None:
             await self._desk.source_deleted(source_id, group)
 
-    async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to prepare: the lists are compiled before connecting."""
+    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        await self.catch_up.group_ready(group)
 
     async def tick(self, now: datetime) -> None:
-        """Nothing is ever due here."""
+        await self.catch_up.tick(now)
+
+    async def end(self) -> None:
+        """Let go of what is under way, before the database is closed."""
+        await self.catch_up.end()
 
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:  # noqa: ARG002 - the port's signature
         """Nothing: the watch keeps neither words nor people."""
         return ()
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
-        """Nothing is kept."""
+        await self.catch_up.erase(tx, group, member_id)
 
-    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
-        """Nothing is kept."""
-        return 0
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
+        return await self.catch_up.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         """Nothing is kept in memory either."""
@@ -155,4 +163,4 @@ class WatchService:
             for line in failing_examples(Watch(watch.lists))  # examples hold where nothing is talked about anyway
         ]
         facts = {"group": group.name, "channels": len(group.watched_channels), "entries": len(watch.lists.entries)}
-        return [*findings, Finding(Grade.GOOD, "check-watch-reads", facts)]
+        return [*findings, Finding(Grade.GOOD, "check-watch-reads", facts), *self.catch_up.check(group)]

@@ -12,7 +12,7 @@ from typing import Any
 import discord
 from simcord import ChannelHandle, MemberActor, ResponseMessage, UserHandle
 from simcord._runtime import _attach_bot
-from simcord.backend import errors
+from simcord.backend import errors, serializers
 from simcord.backend.access import channel_accessible
 from simcord.backend.models import Channel, Message, Overwrite, Poll, PollAnswer
 from simcord.backend.models.interaction import ResponseKind
@@ -113,6 +113,27 @@ async def close_gracefully(env: Env, bot: discord.Client) -> None:
         closing = asyncio.get_running_loop().create_task(bot.close())
     await env.settle()
     await closing
+
+
+@asynccontextmanager
+async def cut_off(env: Env) -> AsyncIterator[None]:
+    """Nothing of what happens inside reaches the bot, then or later; after it, it is told of the server anew."""
+    backend = world_of(env)
+    listeners, backend.subscribers = backend.subscribers, []
+    try:
+        yield
+    finally:
+        backend.subscribers = listeners
+    for guild in backend.guilds.values():
+        backend.emit("GUILD_CREATE", dict(serializers.guild_create_payload(backend, guild)))
+    await env.settle()
+
+
+async def tells_of_connection(env: Env, bot: discord.Client, event: str, *about: Any) -> None:
+    """What discord.py says of the connection: `disconnect`, `resumed`, `ready`, `guild_unavailable`."""
+    with env._bot_scope():
+        bot.dispatch(event, *about)
+    await env.settle()
 
 
 @asynccontextmanager
