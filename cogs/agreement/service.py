@@ -211,7 +211,7 @@ class AgreementService:
         consent = self.book.about_watch(group, member_id)
         if consent is not None and consent.text_hash == self.watch_hash(group):
             return consent.chosen_at
-        return max(self._notices.stands[channel] for channel in group.watched_channels)
+        return max((self._notices.stands[channel] for channel in group.watched_channels), default=None)
 
     def terms(self, group: Group) -> str:
         return self.watch_hash(group)

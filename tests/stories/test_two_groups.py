@@ -19,6 +19,7 @@ BELONGS_TO |= {
     "safety_nets": "rooms",
     "worry_recipients": "worries",
     "supporter_hours": "supporters",
+    "gap_places": "gaps",
 }
 
 

@@ -15,8 +15,10 @@ from cogs.watch.catchup.reading import Reader
 from cogs.watch.service import WatchService
 from cogs.watch.sources import Written
 from config.settings import Settings
+from tests.agreement.texts import SETTINGS, make_folder
 from tests.checkins.acts import ROOM, opens
-from tests.discord.adapter import cut_off, tells_of_connection
+from tests.discord.adapter import add_to_thread, cut_off, tells_of_connection
+from tests.discord.blueprint import Kind
 from tests.discord.logbook import Logbook
 from tests.house import HARD_SENTENCE, House, open_house
 
@@ -58,6 +60,22 @@ def with_hours(settings: Settings, hours: int) -> Settings:
     assert group.word_watch is not None
     watch = group.word_watch.model_copy(update={"catch_up_hours": hours})
     return replace(settings, groups=(group.model_copy(update={"word_watch": watch}),))
+
+
+def watching(house: House, channel: str) -> Settings:
+    group = house.settings.groups[0]
+    assert group.word_watch is not None
+    watch = group.word_watch.model_copy(update={"channels": (*group.word_watch.channels, channel)})
+    return replace(house.settings, groups=(group.model_copy(update={"word_watch": watch}),))
+
+
+async def is_told_of(house: House, settings: Settings) -> None:
+    """Members are told of such a change a day before it holds (TRA-4): half of that day goes by here."""
+    house.all_settings.append(settings)
+    await house.world.restart()
+    await house.world.stop()
+    await house.world.pass_time(hours=12)
+    await house.world.start()
 
 
 async def test_hard_words_written_while_the_bot_was_away_become_one_late_alert(ready: House) -> None:
@@ -331,6 +349,68 @@ async def test_a_private_thread_is_read_only_where_the_bot_is_in_it(ready: House
     await world.pass_time(minutes=33)
     await world.start()
     assert ready.cards() == []
+    await add_to_thread(world.env, world.person("ann").id, world.screens.place("Ours"), world.backend.bot_user.id)
+    await world.stop()
+    await world.say("ann", "Ours", HARD_SENTENCE)
+    await world.pass_time(minutes=33)
+    await world.start()
+    assert len(ready.cards()) == 1
+
+
+async def test_where_everyone_is_read_nothing_from_before_the_pinned_notice_is(tmp_path: Path) -> None:
+    """NO-19, NO-22: and who said no is not read later either."""
+    everyone = make_folder(tmp_path / "config", SETTINGS.replace("with_agreement", "everyone"))
+    async with open_house(tmp_path, settings=make_folder(tmp_path / "config")) as house:
+        world = house.world
+        await house.goes_on_duty("mo")
+        await world.pass_time(minutes=5)
+        await world.stop()
+        await world.say("cleo", "grief-chat", HARD_SENTENCE)
+        await world.pass_time(minutes=33)
+        house.all_settings.append(everyone)
+        await world.start()
+        assert house.cards() == []
+        await world.command("ben", "general", "agreement watch off")
+        await world.pass_time(minutes=3)
+        await world.stop()
+        for who in ("ben", "cleo"):
+            await world.say(who, "grief-chat", HARD_SENTENCE)
+        await world.pass_time(minutes=33)
+        await world.start()
+        assert "@Cleo" in house.card()
+        assert len(house.cards()) == 1
+
+
+async def test_a_forum_is_read_with_the_titles_of_its_new_posts(ready: House) -> None:
+    world = ready.world
+    world.add_channel("stories", Kind.FORUM)
+    await is_told_of(ready, watching(ready, "stories"))
+    await world.stop()
+    await world.pass_time(hours=13)
+    await world.start()
+    await world.command("ann", "general", "agreement watch on")
+    await world.pass_time(minutes=3)
+    told = len(notices(ready))
+    await world.stop()
+    await world.post("ann", "stories", HARD_SENTENCE[:90], "about my week")
+    await world.pass_time(minutes=33)
+    await world.start()
+    assert "late: posted" in ready.card()
+    assert "the one message" in notices(ready)[told]
+
+
+async def test_a_notice_that_discord_took_and_the_bot_never_heard_of_stands_once(ready: House) -> None:
+    world = ready.world
+    await world.stop()
+    await world.pass_time(minutes=33)
+    world.lose_answers("POST", f"/channels/{world.channel('mod-alerts').id}/messages", takes_effect=True)
+    await world.start()
+    world.accept_again()
+    await world.stop()
+    await world.pass_time(minutes=3)
+    await world.start()
+    await world.pass_time(minutes=1)
+    assert len(notices(ready)) == 1
 
 
 async def test_a_private_check_in_is_read_with_a_yes_of_its_own_and_only_what_came_after_it(ready: House) -> None:
@@ -371,23 +451,22 @@ async def test_nothing_is_read_that_was_written_before_a_yes(ready: House) -> No
     assert len(ready.cards()) == 1
 
 
-async def test_a_channel_that_is_newly_watched_is_not_read_back(ready: House, tmp_path: Path) -> None:
+async def test_a_channel_that_is_newly_watched_is_not_read_back(ready: House) -> None:
     """NO-19"""
     world = ready.world
-    group = ready.settings.groups[0]
-    assert group.word_watch is not None
-    fewer = group.word_watch.model_copy(update={"channels": ("three-am",)})
-    both = ready.settings
-    ready.all_settings.append(replace(both, groups=(group.model_copy(update={"word_watch": fewer}),)))
-    await world.restart()
+    world.add_channel("stories")
+    await is_told_of(ready, watching(ready, "stories"))
     await world.stop()
-    await ready.writes_the_hard_sentence("ann")
-    await world.pass_time(minutes=33)
-    ready.all_settings.append(both)
+    await world.say("ann", "stories", HARD_SENTENCE)
+    await world.pass_time(hours=13)
     before = len(world.requests)
     await world.start()
+    await world.command("ann", "general", "agreement watch on")  # the text has changed, and her yes with it (CON-10)
+    await world.pass_time(minutes=1)
     assert ready.cards() == []
     assert history_requests(ready, before) == []
+    await world.say("ann", "stories", HARD_SENTENCE)
+    assert len(ready.cards()) == 1
 
 
 async def test_who_left_meanwhile_is_not_read(ready: House) -> None:

@@ -1,6 +1,5 @@
 """Reads the places of one gap, one after another, page by page."""
 
-import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
@@ -11,7 +10,7 @@ import discord
 
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.patience import persist
+from cogs.kit.patience import give_way, persist
 from cogs.kit.ports import ConsentGate, WatchedRooms
 from cogs.watch import sources
 from cogs.watch.catchup import places, store
@@ -174,7 +173,7 @@ class Reader:
         if since is None or written_at < since:
             return False
         await self.look_at(written, self.kit.now())
-        await asyncio.sleep(0)  # whatever is written now comes first
+        await give_way()  # whatever is written now comes first
         return True
 
     def _may_read_since(self, group: Group, written: Written) -> datetime | None:
