@@ -63,19 +63,12 @@ def with_hours(settings: Settings, hours: int) -> Settings:
 
 
 def watching(house: House, channel: str) -> Settings:
+    """The same, with one more channel; with nowhere to tell members of it, it holds at once (TRA-4)."""
     group = house.settings.groups[0]
     assert group.word_watch is not None
     watch = group.word_watch.model_copy(update={"channels": (*group.word_watch.channels, channel)})
-    return replace(house.settings, groups=(group.model_copy(update={"word_watch": watch}),))
-
-
-async def is_told_of(house: House, settings: Settings) -> None:
-    """Members are told of such a change a day before it holds (TRA-4): half of that day goes by here."""
-    house.all_settings.append(settings)
-    await house.world.restart()
-    await house.world.stop()
-    await house.world.pass_time(hours=12)
-    await house.world.start()
+    untold = group.group.model_copy(update={"news_channel": None})
+    return replace(house.settings, groups=(group.model_copy(update={"word_watch": watch, "group": untold}),))
 
 
 async def test_hard_words_written_while_the_bot_was_away_become_one_late_alert(ready: House) -> None:
@@ -384,11 +377,10 @@ async def test_where_everyone_is_read_nothing_from_before_the_pinned_notice_is(t
 async def test_a_forum_is_read_with_the_titles_of_its_new_posts(ready: House) -> None:
     world = ready.world
     world.add_channel("stories", Kind.FORUM)
-    await is_told_of(ready, watching(ready, "stories"))
-    await world.stop()
-    await world.pass_time(hours=13)
-    await world.start()
-    await world.command("ann", "general", "agreement watch on")
+    await world.pass_time(seconds=1)
+    ready.all_settings.append(watching(ready, "stories"))
+    await world.restart()
+    await ready.agrees("ann")
     await world.pass_time(minutes=3)
     told = len(notices(ready))
     await world.stop()
@@ -455,13 +447,14 @@ async def test_a_channel_that_is_newly_watched_is_not_read_back(ready: House) ->
     """NO-19"""
     world = ready.world
     world.add_channel("stories")
-    await is_told_of(ready, watching(ready, "stories"))
+    await world.pass_time(seconds=1)
     await world.stop()
     await world.say("ann", "stories", HARD_SENTENCE)
-    await world.pass_time(hours=13)
+    await world.pass_time(minutes=33)
+    ready.all_settings.append(watching(ready, "stories"))
     before = len(world.requests)
     await world.start()
-    await world.command("ann", "general", "agreement watch on")  # the text has changed, and her yes with it (CON-10)
+    await ready.agrees("ann")  # the text has changed, and her yes with it (CON-10)
     await world.pass_time(minutes=1)
     assert ready.cards() == []
     assert history_requests(ready, before) == []
