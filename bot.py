@@ -133,7 +133,7 @@ class Holdfast(commands.Bot):
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         alerts.connect(member_help=helplines, rooms=checkins)
         agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines)
-        watch = WatchService(
+        self.watch = watch = WatchService(
             kit, consents=agreement, choices=agreement, desk=alerts, rooms=checkins, help_page=helplines.answers
         )
         # Check-ins before alerts: what they erase depends on whether an alert about that person is open (NO-36).
@@ -253,6 +253,7 @@ class Holdfast(commands.Bot):
         if hasattr(self, "kit"):
             await self.auditor.end()  # first: it would start the heartbeat again
             await self.kit.heartbeat.end()
+            await self.watch.end()
             await self.kit.outbox.stop()
         await super().close()
         if hasattr(self, "database"):

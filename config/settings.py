@@ -70,10 +70,6 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         'word_watch.unsure = "ask_member": asking the member is not built yet; it works like "shift_note".',
     ),
     (
-        lambda g: g.word_watch is not None and g.word_watch.catch_up_hours > 0,
-        "word_watch.catch_up_hours: reading what was missed in an outage is not built yet; it is not read.",
-    ),
-    (
         lambda g: g.alerts is not None and g.alerts.nobody_on_duty == "volunteers",
         'alerts.nobody_on_duty = "volunteers": /duty nights is not built yet; until then it works like "wait".',
     ),

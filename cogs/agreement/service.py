@@ -93,7 +93,7 @@ class AgreementService:
             for settings in self._kit.settings.groups:
                 versions = await store.versions(tx, settings.key)
                 self._versions.adopt(settings.key, await store.recorded(tx, settings.key))
-                self._notices.stands |= await standing.channels_of(tx, NOTICE, versions)
+                self._notices.stands |= await standing.since_when(tx, NOTICE, versions)
         # Before anything is purged: the outbox must not forget what still stands in a channel.
         await persist(lambda: self._keep_standing(self._kit.now()))
 
@@ -154,6 +154,18 @@ class AgreementService:
         watched = is_watched(mode, consent, self.watch_hash(group), notice_stands=self._notice_stands(group))
         return watched and not self.young.refuses(group, member_id)
 
+    def watches_since(self, group: Group, member_id: int) -> datetime | None:
+        """Return when they said yes; without a choice of theirs, since when the notices stand that say all are read."""
+        if not self.watches(group, member_id):
+            return None
+        consent = self.book.about_watch(group, member_id)
+        if consent is not None and consent.text_hash == self.watch_hash(group):
+            return consent.chosen_at
+        return max((self._notices.stands[channel] for channel in group.watched_channels), default=None)
+
+    def terms(self, group: Group) -> str:
+        return self.watch_hash(group)
+
     def watch_hash(self, group: Group) -> str:
         """Return the hash of the watch text as shown now. Neither settings nor texts change while the bot runs."""
         if group.key not in self._watch_hashes:
@@ -162,7 +174,7 @@ class AgreementService:
         return self._watch_hashes[group.key]
 
     def _notice_stands(self, group: Group) -> bool:
-        return reads_everyone(group.settings) and group.watched_channels <= self._notices.stands
+        return reads_everyone(group.settings) and group.watched_channels <= self._notices.stands.keys()
 
     @staticmethod
     def _mode(group: Group) -> Mode | None:

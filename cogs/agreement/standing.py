@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection
 from datetime import datetime
 
+from discord.utils import snowflake_time
+
 from cogs.agreement import views
 from cogs.agreement.store import Version
 from cogs.kit import parcels
@@ -61,6 +63,13 @@ async def channels_of(tx: Transaction, kind: str, versions: list[Version]) -> se
     return {p.address.id for p in await _parcels_of(tx, kind, versions) if p.state is State.SENT}
 
 
+async def since_when(tx: Transaction, kind: str, versions: list[Version]) -> dict[int, datetime]:
+    """Return the same channels, each with the moment in which its message was posted."""
+    found = await _parcels_of(tx, kind, versions)
+    sent = [(parcel.address.id, parcel.message_id) for parcel in found if parcel.state is State.SENT]
+    return {channel: snowflake_time(message) for channel, message in sent if message is not None}
+
+
 async def keep(tx: Transaction, versions: list[Version], now: datetime) -> None:
     """Tell the outbox that these are still needed: it forgets what was settled a month ago, these stand for years."""
     for kind in (PANEL, NOTICE):
@@ -94,11 +103,11 @@ class PanelCourier:
 
 
 class NoticeCourier:
-    """Writes the pinned notice of a channel that is read for everyone. `stands` holds where it does."""
+    """Writes the pinned notice of a channel that is read for everyone. `stands` holds where it does, and since when."""
 
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
-        self.stands: set[int] = set()
+        self.stands: dict[int, datetime] = {}
 
     async def write(self, parcel: Parcel) -> Outgoing | None:
         group = self._kit.groups.by_key(parcel.group_key)
@@ -111,12 +120,12 @@ class NoticeCourier:
         text = words("agreement-notice", group=group.name)
         return Outgoing(text, pin=True, marker=text.partition("\n")[0])
 
-    async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the outbox's signature
-        tx.after_commit(lambda: self.stands.add(parcel.address.id))
+    async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
+        tx.after_commit(lambda: self.stands.update({parcel.address.id: snowflake_time(message_id)}))
 
     async def refused(self, tx: Transaction, parcel: Parcel, reason: str) -> None:
         await _forget_if_gone(tx, parcel, reason)
-        self.stands.discard(parcel.address.id)
+        self.stands.pop(parcel.address.id, None)
 
 
 async def _forget_if_gone(tx: Transaction, parcel: Parcel, reason: str) -> None:

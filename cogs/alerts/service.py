@@ -121,6 +121,9 @@ class AlertsService:
 
         await persist(note)
 
+    async def raised_late(self, tx: Transaction, group: Group, since: datetime, until: datetime) -> int:
+        return await store.count_late(tx, group, since, until)
+
     async def on_duty(self, group: Group, now: datetime) -> OnDuty:
         async with self._kit.database.read() as tx:
             return OnDuty(await duty.on_duty(tx, group, now), None)

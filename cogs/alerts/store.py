@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, or_, select, update
+from sqlalchemy import Row, and_, delete, func, or_, select, update
 
 from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, Outcome, Rung
 from cogs.kit.groups import Group
@@ -129,6 +129,18 @@ async def is_urgent_from(tx: Transaction, group: Group, channel_id: int) -> bool
     query = select(alerts.c.id).join(alert_sources, alert_sources.c.alert_id == alerts.c.id)
     found = await tx.execute(query.where(alerts.c.group_key == group.key, open_ones, here).limit(1))
     return found.first() is not None
+
+
+async def count_late(tx: Transaction, group: Group, since: datetime, until: datetime) -> int:
+    """Count the urgent alerts about messages of that time that were seen only after it."""
+    of_then = and_(alert_sources.c.posted_at >= since, alert_sources.c.posted_at <= until)
+    query = select(func.count(alerts.c.id.distinct())).join(alert_sources, alert_sources.c.alert_id == alerts.c.id)
+    found = await tx.execute(
+        query.where(alerts.c.group_key == group.key, alerts.c.tier == Tier.URGENT).where(
+            of_then, alert_sources.c.seen_at >= until, alert_sources.c.kind != "hand"
+        )
+    )
+    return int(found.scalar_one())
 
 
 async def all_open(tx: Transaction, group: Group) -> list[Alert]:

@@ -10,6 +10,7 @@ from cogs.alerts.model import Alert, AlertState, Outcome
 from cogs.alerts.records import Record
 from cogs.alerts.store import Source
 from cogs.kit.groups import Group
+from cogs.kit.lateness import both_times, is_late
 from cogs.kit.parcels import Parcel, State
 from cogs.kit.ports import UNREAD
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
@@ -73,6 +74,10 @@ def _source_line(words: Texts, group: Group, source: Source, is_private: IsPriva
     if source.deleted:
         return words("alert-card-source-deleted", channel=where, time=when, list=source.list_name)
     url = "" if private else link(group, source.channel_id, source.message_id)
+    if is_late(source.posted_at, source.seen_at):
+        posted, read = both_times(source.posted_at, source.seen_at)
+        facts = {"posted": posted, "read": read, "list": source.list_name, "link": url}
+        return words("alert-card-source-late", channel=where, **facts).rstrip()
     return words("alert-card-source", channel=where, time=when, list=source.list_name, link=url).rstrip()
 
 

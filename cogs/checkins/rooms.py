@@ -74,6 +74,7 @@ class Rooms:
             waits=waits,
             is_channel=room.is_channel,
             watch_hash=room.watch_hash,
+            watched_since=room.watched_since,
             was_looked_into=True,
         )
 

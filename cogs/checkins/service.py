@@ -27,7 +27,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
 from cogs.kit.patience import StillBusyError, in_own_task, persist
-from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts
+from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts, WatchedRoom
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -143,11 +143,14 @@ class CheckinsService:
     def watched_room(self, channel_id: int, member_id: int) -> Group | None:
         return self.upkeep.watching.watched_room(channel_id, member_id)
 
-    def watched_rooms(self, group: Group, member_id: int) -> Sequence[int]:
-        return self.upkeep.watching.watched_rooms(group, member_id)
+    def watched_rooms_of(self, group: Group, member_id: int) -> Sequence[int]:
+        return self.upkeep.watching.watched_rooms_of(group, member_id)
 
     def room_group(self, channel_id: int) -> Group | None:
         return self._kit.groups.by_key(self.rooms.places.get(channel_id, ""))
+
+    def watched_rooms(self, group: Group) -> Sequence[WatchedRoom]:
+        return self.upkeep.watching.watched_rooms(group)
 
     async def people_changed(self, thread_id: int) -> None:
         """Somebody came into a room's thread: its first message says who is in it."""

@@ -48,6 +48,7 @@ class Door:
     waits: bool
     is_channel: bool = False
     watch_hash: str | None = None
+    watched_since: datetime | None = None
     was_looked_into: bool = False  # since the start, or made since: whoever leaves now is heard
 
 
@@ -118,7 +119,7 @@ async def doors(tx: Transaction) -> list[Door]:
     """Return every open room's thread, so that a message there finds its room without the database."""
     columns = (
         *(rooms.c.id, rooms.c.group_key, rooms.c.member, rooms.c.thread),
-        *(rooms.c.unanswered, rooms.c.is_channel, rooms.c.watch_hash),
+        *(rooms.c.unanswered, rooms.c.is_channel, rooms.c.watch_hash, rooms.c.watched_since),
     )
     found = await tx.execute(select(*columns).where(rooms.c.closed_at.is_(None), rooms.c.thread.is_not(None)))
     return [
@@ -131,6 +132,7 @@ async def doors(tx: Transaction) -> list[Door]:
             waits=row.unanswered > 0,
             is_channel=row.is_channel,
             watch_hash=row.watch_hash,
+            watched_since=row.watched_since,
         )
         for row in found
     ]

@@ -11,6 +11,7 @@ from cogs.checkins.rooms import Rooms
 from cogs.checkins.views import FAMILY
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
+from cogs.kit.ports import WatchedRoom
 from cogs.kit.presses import HoldfastButton, Press, Refusal, lasting_view
 from data.sealed import SealedId
 
@@ -42,13 +43,23 @@ class Watching:
             return None
         return group
 
-    def watched_rooms(self, group: Group, member_id: int) -> tuple[int, ...]:
+    def watched_rooms_of(self, group: Group, member_id: int) -> tuple[int, ...]:
         own = (
             place
             for place, door in self.rooms.doors.items()
             if (door.member_id, door.group_key) == (member_id, group.key)
         )
         return tuple(place for place in own if self.watched_room(place, member_id) is not None)
+
+    def watched_rooms(self, group: Group) -> list[WatchedRoom]:
+        """Return the rooms of the group that are watched now, each with the moment of its member's yes."""
+        return [
+            WatchedRoom(door.thread_id, door.member_id, door.watched_since)
+            for door in self.rooms.doors.values()
+            if door.group_key == group.key
+            and door.watched_since is not None
+            and self.watched_room(door.thread_id, door.member_id) is not None
+        ]
 
     # ------------------------------------------------------------------------------------- what the member does
 
@@ -108,10 +119,10 @@ class Watching:
         def remember() -> None:
             door = self.rooms.doors.get(room.thread_id or 0)
             if door is not None:
-                door.watch_hash = watch_hash
+                door.watch_hash, door.watched_since = watch_hash, since
 
+        since = press.now if watch_hash else None
         async with self.rooms.kit.database.write() as tx:
-            since = press.now if watch_hash else None
             await store.change(tx, room, watched_since=since, watch_hash=watch_hash)
             tx.after_commit(remember)
 

@@ -3,13 +3,14 @@
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import discord
 from discord.utils import escape_markdown, escape_mentions, format_dt
 
 from cogs.helplines.guide import name_of
 from cogs.helplines.model import ClosedLine, Help, Line
+from cogs.kit.lateness import both_times, is_late
 from cogs.kit.ports import Standing
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
 from cogs.kit.texts import Texts
@@ -21,8 +22,6 @@ _SELECTS = "abcd"
 PICKS = tuple(f"pick-country-{letter}" for letter in _SELECTS)
 
 LONGEST = 2000  # Discord's limit for one message
-LATE_AFTER = timedelta(minutes=5)
-_SAME_DAY = timedelta(hours=12)
 _ALWAYS = "24/7"
 _UNKNOWN = "unknown"
 _ENDING_A_LIFE = frozenset({"suicide", "goodbye"})
@@ -77,11 +76,9 @@ def _screen(words: Texts, screen: Screen) -> str:
 
 
 def _may_be_wrong(words: Texts, screen: Screen) -> str:
-    waited = screen.seen_at - screen.posted_at
-    if waited < LATE_AFTER:
+    if not is_late(screen.posted_at, screen.seen_at):
         return words("help-may-be-wrong", channel=screen.channel)
-    style: discord.utils.TimestampStyle = "t" if waited < _SAME_DAY else "f"
-    posted, read = format_dt(screen.posted_at, style), format_dt(screen.seen_at, style)
+    posted, read = both_times(screen.posted_at, screen.seen_at)
     return words("help-late", posted=posted, read=read, channel=screen.channel)
 
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
+from types import coroutine
 from typing import Any, TypeVar
 
 from data.database import is_busy
@@ -68,6 +69,12 @@ async def wait_for(task: asyncio.Task[T], seconds: float) -> bool:
     """Wait that long at most; the task goes on either way. True when it is done."""
     done, _ = await asyncio.wait({task}, timeout=seconds)
     return bool(done)
+
+
+@coroutine
+def give_way() -> Iterator[None]:
+    """Let everything else that can go on now take a turn first. Waits for no time to pass."""
+    yield
 
 
 def _let_go(task: asyncio.Task[Any]) -> None:

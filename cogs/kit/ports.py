@@ -67,6 +67,15 @@ class ConsentGate(Protocol):
 
     def watches(self, group: "Group", member_id: int) -> bool: ...
 
+    def watches_since(self, group: "Group", member_id: int) -> datetime | None:
+        """Return since when this person's messages may be read; None where they may not be.
+
+        What was written before is never read, whenever the bot comes upon it (NO-19).
+        """
+
+    def terms(self, group: "Group") -> str:
+        """Return a fingerprint of what members are told of the watch: under other terms it begins anew."""
+
 
 class AlertDesk(Protocol):
     """Where an alert is raised."""
@@ -80,6 +89,9 @@ class AlertDesk(Protocol):
     async def source_deleted(self, source_id: int, group: "Group") -> None:
         """The message is gone: the alert stays and says so."""
 
+    async def raised_late(self, tx: "Transaction", group: "Group", since: datetime, until: datetime) -> int:
+        """Count the urgent alerts about messages of that time that were seen only after it."""
+
 
 class OpenAlerts(Protocol):
     """Whether somebody is being looked after right now, so that nothing of theirs is tidied away (NO-36, CON-7)."""
@@ -91,6 +103,15 @@ class OpenAlerts(Protocol):
         """Whether an urgent alert that began in this channel is open or taken."""
 
 
+@dataclass(frozen=True)
+class WatchedRoom:
+    """A private room whose member said yes to word watch there, and when they did."""
+
+    place_id: int
+    member_id: int
+    since: datetime
+
+
 class WatchedRooms(Protocol):
     """Private rooms whose member said yes to word watch there (CHK-11). Answers from memory."""
 
@@ -100,8 +121,11 @@ class WatchedRooms(Protocol):
     def room_group(self, channel_id: int) -> "Group | None":
         """Return the group of the private room at this thread or channel, watched or not; None where there is none."""
 
-    def watched_rooms(self, group: "Group", member_id: int) -> Sequence[int]:
+    def watched_rooms_of(self, group: "Group", member_id: int) -> Sequence[int]:
         """Return this person's own rooms in this group that are watched."""
+
+    def watched_rooms(self, group: "Group") -> "Sequence[WatchedRoom]":
+        """Return every room of the group that is watched now."""
 
 
 class AgreementLines(Protocol):

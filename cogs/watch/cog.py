@@ -17,9 +17,7 @@ class WatchCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        await self._read(sources.from_message(message))
-        if sources.has_files(message):
-            await self._read_files(message)
+        await self._service.read_message(message, self._kit.now())
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -29,21 +27,30 @@ class WatchCog(commands.Cog):
         for written in parts:
             await self._service.read(written, self._kit.now())
 
-    async def _read_files(self, message: discord.Message) -> None:
-        """Fetched only where their author may be read: of everybody else nothing is downloaded."""
-        place = sources.place_of(message)
-        if place is None or not self._service.may_read(place):
-            return
-        async for written in sources.from_files(message):
-            if written is not None:
-                await self._service.read(written, self._kit.now())
-            else:
-                await self._service.could_not_read(place, self._kit.now())
-
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
         title = sources.from_thread(thread)
         await self._read([title] if title is not None else [])
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        self._service.catch_up.new_session()
+
+    @commands.Cog.listener()
+    async def on_resumed(self) -> None:
+        self._service.catch_up.resumed()
+
+    @commands.Cog.listener()
+    async def on_disconnect(self) -> None:
+        self._service.catch_up.disconnected()
+
+    @commands.Cog.listener()
+    async def on_guild_unavailable(self, guild: discord.Guild) -> None:
+        self._service.catch_up.out_of_reach(guild.id)
+
+    @commands.Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self._service.catch_up.taken_from(guild.id)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:

@@ -9,6 +9,8 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
+import discord
+
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.ports import (
@@ -25,6 +27,9 @@ from cogs.kit.ports import (
     WatchChoices,
     WatchedRooms,
 )
+from cogs.watch import sources
+from cogs.watch.catchup.notice import NoticeCourier
+from cogs.watch.catchup.service import CatchUp
 from cogs.watch.explain import failing_examples
 from cogs.watch.lists import WordListError, load_lists
 from cogs.watch.member.answers import Answers
@@ -104,6 +109,8 @@ class WatchService:
         self._consents = consents
         self._rooms = rooms
         self._desk = desk
+        self.catch_up = CatchUp(kit, consents, rooms, self.read, self.read_message)
+        self._gap_notice = NoticeCourier(kit, desk)
         self._watches: dict[str, Watch] = {}
         self._broken: dict[str, str] = {}
         self.answers = Answers(kit, self._watches, consents, choices, rooms, help_page)
@@ -117,6 +124,7 @@ class WatchService:
             WordListError: our own lists cannot be read. The bot does not start, rather than read nothing unseen.
         """
         self.answers.register()
+        self._gap_notice.register()
         for group in self._kit.settings.groups:
             if group.word_watch is None or not group.watch_may_run:
                 continue
@@ -126,6 +134,24 @@ class WatchService:
                 self._watches[group.key] = compile_watch(self._kit.settings, group, with_own=False)
                 self._broken[group.key] = str(error)
                 log.error("the organisers' own word list cannot be read, so ours is used alone; `check` says where")  # noqa: TRY400 - the finding holds the details; a trace would add nothing
+
+    async def read_message(self, message: discord.Message, now: datetime) -> bool:
+        """Read a message's parts and its short text files. Returns whether there was anything to read.
+
+        Files are fetched only where their author may be read: of everybody else nothing is downloaded.
+        """
+        parts = [*sources.from_message(message)]
+        for written in parts:
+            await self.read(written, now)
+        place = sources.place_of(message)
+        if place is None or not sources.has_files(message) or not self.may_read(place):
+            return bool(parts)
+        async for file in sources.from_files(message):
+            if file is not None:
+                await self.read(file, now)
+            else:
+                await self.could_not_read(place, now)
+        return True
 
     async def read(self, written: Written, now: datetime) -> None:
         """Read one text by one person, if this person in this place may be read, and raise what it matches."""
@@ -194,22 +220,25 @@ class WatchService:
         if group is not None:
             await self._desk.source_deleted(source_id, group)
 
-    async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to prepare: the lists are compiled before connecting."""
+    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        await self.catch_up.group_ready(group)
 
     async def tick(self, now: datetime) -> None:
-        """Nothing is ever due here."""
+        await self.catch_up.tick(now)
+
+    async def end(self) -> None:
+        """Let go of what is under way, before the database is closed."""
+        await self.catch_up.end()
 
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:  # noqa: ARG002 - the port's signature
         """Nothing: the watch keeps neither words nor people."""
         return ()
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
-        """Nothing is kept."""
+        await self.catch_up.erase(tx, group, member_id)
 
-    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
-        """Nothing is kept."""
-        return 0
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
+        return await self.catch_up.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         """Nothing is kept in memory either."""
@@ -236,4 +265,4 @@ class WatchService:
             for line in failing_examples(Watch(watch.lists))  # examples hold where nothing is talked about anyway
         ]
         facts = {"group": group.name, "channels": len(group.watched_channels), "entries": len(watch.lists.entries)}
-        return [*findings, Finding(Grade.GOOD, "check-watch-reads", facts)]
+        return [*findings, Finding(Grade.GOOD, "check-watch-reads", facts), *self.catch_up.check(group)]

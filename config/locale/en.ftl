@@ -20,7 +20,7 @@ help-may-be-wrong = Some words you wrote in { $channel } can mean that someone i
 
 # The same, when the message was found after the bot had been away.
 # $posted, $read: times. $channel: a channel mention.
-help-late = At { $posted } you wrote something in { $channel }. I was not running then, and I read it at { $read }. Some of the words can mean that someone is in danger. I can't tell what you meant. If I got it wrong, or things have changed, you can ignore this.
+help-late = At { $posted } you wrote something in { $channel }. I was away then, and I read it at { $read }. Some of the words can mean that someone is in danger. I can't tell what you meant. If I got it wrong, or things have changed, you can ignore this.
 
 # $emergency: the number of the member's country. $kind: "suicide", or anything else.
 help-emergency =
@@ -304,6 +304,8 @@ alert-card-title = **{ $alert }** · { $tier } · please look at a message
 alert-card-who = Who: { $member }
 alert-card-forgotten = Who: this person asked the bot to forget them. Nothing here names them any more.
 alert-card-source = Where: { $channel } at { $time }, from the { $list } list. { $link }
+# It was read long after it was written: the bot had been away. $posted, $read: times.
+alert-card-source-late = Where: { $channel }, late: posted { $posted }, read { $read }, from the { $list } list. { $link }
 alert-card-source-deleted = Where: { $channel } at { $time }, from the { $list } list. The message has been deleted since.
 alert-card-source-unread = Where: { $channel } at { $time }. I could not read it, so please look yourself. { $link }
 alert-card-source-hand = { $time }: they asked for a moderator themselves, in { $channel }.
@@ -548,6 +550,39 @@ watch-not-here = This group does not use word watch at the moment. `/help` shows
 watch-lists-for-who-agreed = The list is for people who agreed. You can do that with `/agreement choose`, with or without word watch. `/me watch show` says what it looks for, and where.
 watch-lists-empty = There is nothing on the list at the moment.
 watch-try-failed = I could not read that sentence, and that is my fault. It says nothing about you. I kept nothing of it, and told nobody.
+
+# What the bot does after an outage. $hours: a number. $channels: channels.
+check-watch-reads-back = { $group }: after an outage I read back { $hours } hours at most. I read only what people wrote who had said yes by then.
+check-watch-reads-nothing-back = { $group }: `word_watch.catch_up_hours` is 0. So what is written while I am away is never read. Moderators are told when that was.
+check-watch-cannot-read-back = { $group }: after an outage I could not read back { $channels }. Give me View Channel and Read Message History there.
+
+## The word watch: what moderators read when the bot was away.
+
+# $since, $until: times.
+watch-gap-title = **I was away from { $since } to { $until }.**
+# $read: how many messages it read.
+watch-gap-read = { $read ->
+        [0] Nobody whom word watch reads wrote anything in that time.
+        [one] I have now read the one message from that time that word watch may read.
+       *[other] I have now read the { $read } messages from that time that word watch may read.
+    }
+# $alerts: how many alerts came of it.
+watch-gap-alerts = { $alerts ->
+        [0] No alert came of it.
+        [one] One alert came of it.
+       *[other] { $alerts } alerts came of it.
+    }
+watch-gap-not-read-back = Nothing from that time was read: the setting `word_watch.catch_up_hours` is 0.
+# $hours: a number. $since, $from: times.
+watch-gap-cut = I read back { $hours } hours at most. What was written from { $since } to { $from } was not read.
+# $channels: channels.
+watch-gap-unread = I could not read { $channels }. `/setup check` says what is missing there.
+# $rooms: how many.
+watch-gap-rooms = { $rooms ->
+        [one] There is a private check-in with word watch that I could not read.
+       *[other] There are { $rooms } private check-ins with word watch that I could not read.
+    }
+watch-gap-unseen = What I can't see: messages that were deleted, and words that were changed before I came back. Changes to older messages, private threads that I am not in, and what people wrote who have left are not read either.
 
 ## Privacy: `/me`.
 

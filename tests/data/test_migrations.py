@@ -63,6 +63,7 @@ async def test_row_numbers_that_discord_sees_are_never_given_again(tmp_path: Pat
         "company_asks",
         "audit",
         "known_readers",
+        "gaps",
     ):
         assert "AUTOINCREMENT" in made[table], table
 

@@ -116,6 +116,27 @@ async def close_gracefully(env: Env, bot: discord.Client) -> None:
 
 
 @asynccontextmanager
+async def cut_off(env: Env) -> AsyncIterator[None]:
+    """Nothing of what happens inside reaches the bot, then or later; after it, it is told of the server anew."""
+    backend = world_of(env)
+    listeners, backend.subscribers = backend.subscribers, []
+    try:
+        yield
+    finally:
+        backend.subscribers = listeners
+    for guild in backend.guilds.values():
+        backend.emit("GUILD_CREATE", dict(serializers.guild_create_payload(backend, guild)))
+    await env.settle()
+
+
+async def tells_of_connection(env: Env, bot: discord.Client, event: str, *about: Any) -> None:
+    """What discord.py says of the connection: `disconnect`, `resumed`, `ready`, `guild_unavailable`."""
+    with env._bot_scope():
+        bot.dispatch(event, *about)
+    await env.settle()
+
+
+@asynccontextmanager
 async def held_still(env: Env) -> AsyncIterator[None]:
     """What people do inside reaches the bot at the same instant: nothing runs before the end of the block."""
     settle = env._settle_internal

@@ -5,7 +5,8 @@ Made right here: a private thread is not announced in its parent; events of plac
 delivered; a nonce is kept for five minutes; a message reopens an archived thread, a locked one refuses it, and other
 changes to an archived one are refused (50083); a mention adds people to a private thread; a thread's creator may
 rename, archive and empty it; pinning asks for Pin Messages; `invitable` is kept; closed direct messages answer 50007;
-5xx and 429 are tried again as discord.py does, on the virtual clock; members are known when the bot is ready.
+5xx and 429 are tried again as discord.py does, on the virtual clock; members are known when the bot is ready; a page
+of history after a message is the oldest of what is newer, and threads archived last are listed first.
 
 Left as SimCord has it: slowmode; "X added Y" lines in threads; who may answer in an archived thread through an
 interaction; role mentions adding people to a private thread; per-route rate limit buckets.
@@ -14,7 +15,7 @@ interaction; role mentions adding people to a private thread; per-route rate lim
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
@@ -297,6 +298,25 @@ def _send(ctx: RequestContext, original: Handler) -> Any:
         backend.nonces[backend.bot_user.id, nonce] = (backend.clock.now(), channel.id, int(sent["id"]))
         backend.nonce_of[int(sent["id"])] = nonce
     return {**sent, "nonce": nonce}
+
+
+@_guard("GET", "/channels/{channel_id}/messages")
+def _history(ctx: RequestContext, original: Handler) -> Any:
+    if "after" not in ctx.params:
+        return original(ctx)
+    limit = int(ctx.params.get("limit", 50))
+    newer = original(replace(ctx, params={**ctx.params, "limit": 1_000_000}))
+    return newer[-limit:]  # newest first, and SimCord cuts the oldest off
+
+
+@_guard("GET", "/channels/{channel_id}/threads/archived/public")
+def _archived(ctx: RequestContext, original: Handler) -> Any:
+    found = original(ctx)
+    return {**found, "threads": sorted(found["threads"], key=_archived_at, reverse=True)}
+
+
+def _archived_at(thread: Mapping[str, Any]) -> str:
+    return str(thread["thread_metadata"]["archive_timestamp"])
 
 
 @_guard("PATCH", "/channels/{channel_id}/messages/{message_id}")

@@ -137,6 +137,30 @@ async def test_a_place_the_bot_cannot_see_is_not_heard(world: World) -> None:
     assert bot(world).heard == ["hello again"]
 
 
+async def test_a_page_of_history_after_a_message_is_the_oldest_of_what_is_newer(world: World) -> None:
+    said = [(await world.say("ann", "grief-chat", str(number))).id for number in range(5)]
+
+    async def page(after: int) -> list[int]:
+        asked = channel(world, "grief-chat").history(limit=2, after=discord.Object(after), oldest_first=True)
+        return [message.id async for message in asked]
+
+    assert (await does(world, page(said[0]))).result() == said[1:3]
+    assert (await does(world, page(said[2]))).result() == said[3:5]
+
+
+async def test_threads_archived_last_are_listed_first(world: World) -> None:
+    for name in ("one", "two"):
+        await world.open_thread("ann", "grief-chat", name)
+    for name in ("two", "one"):
+        await world.pass_time(minutes=1)
+        await world.archive(name)
+
+    async def listed() -> list[str]:
+        return [thread.name async for thread in channel(world, "grief-chat").archived_threads(limit=None)]
+
+    assert (await does(world, listed())).result() == ["one", "two"]
+
+
 async def test_a_thread_falls_asleep_and_a_message_wakes_it(world: World) -> None:
     await world.command("ann", "grief-chat", "room", hour=19)
     await world.pass_time(days=1.1)

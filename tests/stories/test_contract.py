@@ -41,7 +41,9 @@ ASKED = {
     "POST /channels/N/messages": "a message of ours",
     "PATCH /channels/N/messages/N": "a message of ours, brought up to date",
     "PUT /channels/N/messages/pins/N": "a message of ours, pinned",
-    "GET /channels/N/messages": "our own messages, after a crash",
+    "GET /channels/N/messages": "our own messages, after a crash; what was written in a watched place meanwhile",
+    "GET /channels/N/threads/archived/public": "threads of a watched channel that were archived meanwhile",
+    "GET /channels/N/users/@me/threads/archived/private": "the same, of private ones that we are in",
     "GET /channels/N/messages/N": "a message of ours whose words are a member's, to change its last line",
     # Without Manage Messages, which we never ask for, Discord refuses this for anybody else's.
     "DELETE /channels/N/messages/N": "a message of ours that its member takes back",

@@ -223,6 +223,20 @@ async def test_words_written_in_private_channels_are_found_nowhere(tmp_path: Pat
         assert leaks(house, logbook.text(), HARD_SENTENCE, pieces=False) == []
 
 
+async def test_words_read_after_the_bot_was_away_are_found_nowhere(ready: House, logbook: Logbook) -> None:
+    """NO-6, PRI-10, ORG-11: read late, and in a title, by a bot whose plug is pulled after it."""
+    world = ready.world
+    await world.stop()
+    await world.say("ann", "grief-chat", MARKED)
+    await world.open_thread("ann", "three-am", MARKED[:90])
+    await world.pass_time(minutes=33)
+    await world.start()
+    assert "late: posted" in ready.card()
+    await world.pull_the_plug()
+    assert leaks(ready, logbook.text()) == []
+    assert leaks(ready, logbook.text(), HARD_SENTENCE, pieces=False) == []
+
+
 Break = Callable[[pytest.MonkeyPatch], None]
 
 

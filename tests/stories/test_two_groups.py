@@ -20,6 +20,7 @@ BELONGS_TO |= {
     "worry_recipients": "worries",
     "worry_named": "worries",
     "supporter_hours": "supporters",
+    "gap_places": "gaps",
 }
 
 

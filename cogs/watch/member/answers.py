@@ -61,7 +61,7 @@ class Answers:
             standing=self.choices.watch_standing(press.words, group, press.member_id),
             channels=tuple(sorted(group.watched_channels)),
             reads_everyone=watch is not None and watch.mode == "everyone",
-            rooms=tuple(self.rooms.watched_rooms(group, press.member_id)),
+            rooms=tuple(self.rooms.watched_rooms_of(group, press.member_id)),
             has_rooms=settings.checkins is not None,
             counts=counts(self.watches[group.key].lists.entries),
             talk_here_is=watch.talk_here_is if watch else (),
