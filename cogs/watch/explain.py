@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from cogs.watch.lists import Theme
 from cogs.watch.model import Watch
+from cogs.watch.together import WatchTogether
 
 
-def explain_jsonl(watch: Watch, lines: Iterable[str]) -> Iterator[str]:
+def explain_jsonl(watch: Watch | WatchTogether, lines: Iterable[str]) -> Iterator[str]:
     """Answer each line with one. Raises ValueError naming the line that is not an object with a "text"."""
     for number, line in enumerate(lines, 1):
         if line.strip():
@@ -24,7 +25,7 @@ def _text(line: str, number: int) -> str:
     return str(asked["text"])
 
 
-def _answer(watch: Watch, text: str) -> str:
+def _answer(watch: Watch | WatchTogether, text: str) -> str:
     match, why = watch.decide(text)
     if match is None:
         return json.dumps({"tier": None, "kind": None, "entry": None, "why": why})

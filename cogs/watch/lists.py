@@ -1,7 +1,7 @@
 """Word lists: what a TOML file says, checked and made immutable. Pure but for reading the files it is given."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +13,7 @@ from cogs.watch.folding import fold
 from cogs.watch.language import Language
 from cogs.watch.normalise import spell_phrase
 from cogs.watch.patterns import Group, PatternError, Series, parse, parts
+from cogs.watch.shares import MINE_ONLY, shares_of
 
 
 class Tier(StrEnum):
@@ -121,14 +122,40 @@ class WordLists:
 
 One = TypeVar("One", Entry, ContextRule)
 
-MINE_ONLY = ("silence", "move")
 _TABLES = ("list", "language", "groups", "entry", "context", *MINE_ONLY)
 
 
 def load_lists(paths: Iterable[Path]) -> WordLists:
-    """Read and check lists, later ones winning over earlier. Raises WordListError with every problem at once."""
+    """Read and check lists of one language, later ones winning. Raises WordListError with every problem at once."""
     problems = Problems()
-    files = [(path, _read(path, problems)) for path in paths]
+    lists = _make([(path, _read(path, problems)) for path in paths], problems)
+    problems.raise_as(WordListError)
+    return lists
+
+
+def load_languages(ours: Iterable[Path], mine: Path | None, usual: str) -> tuple[WordLists, ...]:
+    """Read our lists, one a language, and give each what the organisers' own file says of it.
+
+    What is in the organisers' file is of the language its entry, or its [list], names; else of the `usual` one.
+
+    Raises:
+        WordListError: with every problem of every list at once.
+    """
+    problems = Problems()
+    files = {path.stem: (path, _read(path, problems)) for path in ours}
+    own = _read(mine, problems) if mine else {}
+    usual = usual if usual in files else next(iter(files), usual)
+    shares = shares_of(str(mine), own, {name: data for name, (_, data) in files.items()}, usual, problems)
+    made = [
+        _make([file, *([(mine, shares[name])] if mine and name in shares else [])], problems)
+        for name, file in files.items()
+    ]
+    _no_id_twice(made, files, problems)
+    problems.raise_as(WordListError)
+    return tuple(made)
+
+
+def _make(files: Sequence[tuple[Path, Mapping[str, object]]], problems: Problems) -> WordLists:
     language = _languages((Fields(str(path), "[language]", data.get("language", {}), problems)) for path, data in files)
     groups = _groups(((str(path), data.get("groups", {})) for path, data in files), language, problems)
     maker = _Maker(problems, language, groups)
@@ -139,7 +166,6 @@ def load_lists(paths: Iterable[Path]) -> WordLists:
         _add_all(entries, (maker.entry(fields) for fields in maker.tables("entry")), problems, maker.file)
         _add_all(rules, (maker.rule(fields) for fields in maker.tables("context")), problems, maker.file)
         _adjust(entries, rules, data, problems, maker.file)
-    problems.raise_as(WordListError)
     return WordLists(tuple(entries.values()), tuple(rules.values()), language, MappingProxyType(groups))
 
 
@@ -236,7 +262,7 @@ class _Maker:
 
     def entry(self, of: Fields) -> Entry:
         of.only("id", "phrases", "tier", "kind", "direct", "needs", "why", "source", "reviewed_by", "reviewed_on",
-                "examples", "not")  # fmt: skip
+                "examples", "not", "language")  # fmt: skip
         return Entry(
             id=of.identifier(),
             list_name=self._list.text("name") or self.file,
@@ -256,7 +282,7 @@ class _Maker:
 
     def rule(self, of: Fields) -> ContextRule:
         of.only("id", "rule", "phrases", "where", "within", "effect", "kinds", "theme", "unless", "why", "examples",
-                "not")  # fmt: skip
+                "not", "language")  # fmt: skip
         rule = of.choice("rule", Rule, None)
         theme = of.choice("theme", Theme, None) if rule is Rule.THEME else None
         if rule is not Rule.THEME and "theme" in of.names():
@@ -311,3 +337,13 @@ def _adjust(
             fields.wrong("move", f'"{tier}" is not a tier; write "urgent" or "unsure"')
         else:
             entries[name] = replace(entries[name], tier=Tier(str(tier)))
+
+
+def _no_id_twice(made: Iterable[WordLists], files: Mapping[str, tuple[Path, object]], problems: Problems) -> None:
+    """Ids name one entry over all languages: organisers silence and move by them."""
+    seen: set[str] = set()
+    for lists, (path, _) in zip(made, files.values(), strict=True):
+        for name in (*(one.id for one in lists.entries), *(one.id for one in lists.rules)):
+            if name in seen:
+                problems.add(str(path), name, "id", "is in another language's list too; give one of them another id")
+            seen.add(name)

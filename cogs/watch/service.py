@@ -31,35 +31,38 @@ from cogs.watch import sources
 from cogs.watch.catchup.notice import NoticeCourier
 from cogs.watch.catchup.service import CatchUp
 from cogs.watch.explain import failing_examples
-from cogs.watch.lists import WordListError, load_lists
+from cogs.watch.lists import WordListError, load_languages
 from cogs.watch.member.answers import Answers
 from cogs.watch.model import Watch
 from cogs.watch.sources import Written
+from cogs.watch.together import WatchTogether
 from config.settings import GroupSettings, Settings
 from data.database import Transaction
 
 log = logging.getLogger("holdfast.watch")
 
 
-def compile_watch(settings: Settings, group: GroupSettings, *, with_own: bool = True) -> Watch:
-    """Compile a group's lists: ours for its language, then the organisers' own, which win.
+def compile_watch(settings: Settings, group: GroupSettings, *, with_own: bool = True) -> WatchTogether:
+    """Compile our lists, every language's whatever the group's own, and the organisers' file, which wins.
 
     Raises:
         WordListError: a list cannot be read; every problem at once.
     """
-    ours = settings.folder / "words" / f"{group.group.language}.toml"
-    fallback = settings.folder / "words" / "en.toml"
+    usual = group.group.language
+    ours = sorted((settings.folder / "words").glob("*.toml"), key=lambda file: (file.stem != usual, file.stem))
     own = settings.folder / "mine" / "words.toml"
-    files = (ours if ours.exists() else fallback, *((own,) if with_own and own.exists() else ()))
+    files = (*ours, *((own,) if with_own and own.exists() else ()))
     themes = group.word_watch.talk_here_is if group.word_watch else ()
     changed = tuple(file.stat().st_mtime_ns for file in files)
-    return _compiled(files, changed, tuple(themes))
+    return _compiled(tuple(ours), files[len(ours) :], usual, changed, tuple(themes))
 
 
 @lru_cache(maxsize=8)
-def _compiled(files: tuple[Path, ...], _changed: tuple[int, ...], themes: tuple[str, ...]) -> Watch:
+def _compiled(
+    ours: tuple[Path, ...], own: tuple[Path, ...], usual: str, _changed: tuple[int, ...], themes: tuple[str, ...]
+) -> WatchTogether:
     """A watch is immutable and costs a second to compile: groups with the same lists and themes share one."""
-    return Watch(load_lists(list(files)), talk_here_is=themes)
+    return WatchTogether(load_languages(ours, own[0] if own else None, usual), talk_here_is=themes)
 
 
 def own_words(settings: Settings) -> dict[str, dict[str, str | int]]:
@@ -111,7 +114,7 @@ class WatchService:
         self._desk = desk
         self.catch_up = CatchUp(kit, consents, rooms, self.read, self.read_message)
         self._gap_notice = NoticeCourier(kit, desk)
-        self._watches: dict[str, Watch] = {}
+        self._watches: dict[str, WatchTogether] = {}
         self._broken: dict[str, str] = {}
         self.answers = Answers(kit, self._watches, consents, choices, rooms, help_page)
         runs = any(group.word_watch and group.watch_may_run for group in kit.settings.groups)
@@ -262,7 +265,8 @@ class WatchService:
         ]
         findings += [
             Finding(Grade.WARN, "check-watch-example", {"group": group.name, "what": line})
-            for line in failing_examples(Watch(watch.lists))  # examples hold where nothing is talked about anyway
+            for one in watch.watches
+            for line in failing_examples(Watch(one.lists))  # examples hold where nothing is talked about anyway
         ]
-        facts = {"group": group.name, "channels": len(group.watched_channels), "entries": len(watch.lists.entries)}
+        facts = {"group": group.name, "channels": len(group.watched_channels), "entries": watch.entry_count}
         return [*findings, Finding(Grade.GOOD, "check-watch-reads", facts), *self.catch_up.check(group)]

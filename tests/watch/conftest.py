@@ -2,10 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from cogs.watch.lists import load_lists
+from cogs.watch.lists import load_languages, load_lists
 from cogs.watch.model import Watch
+from cogs.watch.together import WatchTogether
 
-ENGLISH = Path("config/words/en.toml")
+WORDS = Path("config/words")
+ENGLISH = WORDS / "en.toml"
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +18,9 @@ def watch() -> Watch:
 @pytest.fixture(scope="session")
 def grief_watch() -> Watch:
     return Watch(load_lists([ENGLISH]), talk_here_is=("grief", "suicide loss"))
+
+
+@pytest.fixture(scope="session")
+def every_watch() -> WatchTogether:
+    """What a group really runs: every language's list."""
+    return WatchTogether(load_languages(sorted(WORDS.glob("*.toml")), None, "en"))

@@ -15,7 +15,8 @@ from cogs.kit.presses import First, Handler, Press, Refusal
 from cogs.watch.lists import Tier
 from cogs.watch.member import views
 from cogs.watch.member.model import Spot, chapters, counts, shown_why
-from cogs.watch.model import Judged, Watch, loudest
+from cogs.watch.model import Judged, loudest
+from cogs.watch.together import WatchTogether
 
 log = logging.getLogger("holdfast.watch")
 
@@ -25,7 +26,7 @@ class Answers:
     """Only trying and looking are for everybody; the lists are for who agreed, or is read (TRA-2, NO-22)."""
 
     kit: Kit
-    watches: Mapping[str, Watch]  # by group, of those whose watch runs
+    watches: Mapping[str, WatchTogether]  # by group, of those whose watch runs
     consents: ConsentGate
     choices: WatchChoices
     rooms: WatchedRooms
@@ -63,7 +64,7 @@ class Answers:
             reads_everyone=watch is not None and watch.mode == "everyone",
             rooms=tuple(self.rooms.watched_rooms_of(group, press.member_id)),
             has_rooms=settings.checkins is not None,
-            counts=counts(self.watches[group.key].lists.entries),
+            counts=counts(entry for one in self.watches[group.key].lists for entry in one.entries),
             talk_here_is=watch.talk_here_is if watch else (),
             unsure=_unsure(group),
             days=settings.keep.unsure_notes,
@@ -90,8 +91,7 @@ class Answers:
         group = self._meant(press)[0]
         if not await self._may_read(press, group):
             raise Refusal("watch-lists-for-who-agreed")
-        lists = self.watches[group.key].lists
-        book = views.book(press.words, chapters(lists.entries, lists.language))
+        book = views.book(press.words, chapters(self.watches[group.key].lists))
         if not book:
             raise Refusal("watch-lists-empty")
         starts = (at for at, page in enumerate(book) if page.chapter.name == part)
@@ -130,12 +130,12 @@ class Answers:
         return next(one for one in heard if one[1] is best)
 
     def _tried(self, group: Group, judged: Judged | None, *, reads: bool) -> views.Tried:
-        language = self.watches[group.key].lists.language
+        watch = self.watches[group.key]
         less = judged is not None and judged.tier is not judged.entry.tier
         return views.Tried(
             tier=judged.tier if judged else None,
             kind=judged.entry.kind if judged else None,
-            why=shown_why(judged.entry.why, language) if judged else None,
+            why=shown_why(judged.entry.why, watch.language_of(judged.entry)) if judged else None,
             rules=tuple(dict.fromkeys(rule.rule for rule in judged.rules)) if judged and less else (),
             unsure=_unsure(group),
             days=group.settings.keep.unsure_notes,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cogs.watch.folding import fold
 from cogs.watch.language import Language
-from cogs.watch.lists import Entry, Kind, Tier
+from cogs.watch.lists import Entry, Kind, Tier, WordLists
 
 LONGEST_EXAMPLE = 100  # characters; organisers may write longer ones
 _WORD = re.compile(r"[^\W_]+")
@@ -34,7 +34,7 @@ class Chapter:
         return f"{self.kind}.{self.tier}"
 
 
-def chapters(entries: Iterable[Entry], language: Language) -> tuple[Chapter, ...]:
+def chapters(lists: Iterable[WordLists]) -> tuple[Chapter, ...]:
     """Everything that is looked for (TRA-2, NO-22), but for the words that name a way of doing it (NO-28).
 
     Each entry is there as its `why` and its first example. The lists themselves say which words name a way
@@ -42,7 +42,7 @@ def chapters(entries: Iterable[Entry], language: Language) -> tuple[Chapter, ...
     language lists none, no example is shown, since it cannot be told which are safe to show.
     """
     found: dict[tuple[Kind, Tier], dict[str | None, dict[str, None]]] = {}
-    for entry in entries:
+    for entry, language in ((entry, one.language) for one in lists for entry in one.entries):
         why = shown_why(entry.why, language)
         topic = found.setdefault((entry.kind, entry.tier), {}).setdefault(why, {})
         example = entry.examples[0]

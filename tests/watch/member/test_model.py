@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cogs.kit.texts import Texts
 from cogs.kit.wording import lint
 from cogs.watch.language import Language
-from cogs.watch.lists import Entry, Kind, Tier, load_lists
+from cogs.watch.lists import Entry, Kind, Tier, WordLists, load_lists
 from cogs.watch.member import views
 from cogs.watch.member.model import Chapter, Spot, Topic, chapters, counts, names_a_way, shown_why
 
@@ -29,8 +29,12 @@ def entry(example: str, why: str = "a wish", kind: Kind = Kind.SUICIDE, tier: Ti
     )  # fmt: skip
 
 
+def a_list(entries: Iterable[Entry], language: Language = LANGUAGE) -> WordLists:
+    return WordLists(tuple(entries), (), language)
+
+
 def only(entries: Iterable[Entry], language: Language = LANGUAGE) -> Chapter:
-    [chapter] = chapters(entries, language)
+    [chapter] = chapters([a_list(entries, language)])
     return chapter
 
 
@@ -41,7 +45,7 @@ def test_entries_of_one_kind_and_tier_that_look_for_the_same_stand_together() ->
 
 def test_kinds_and_tiers_are_chapters_in_the_order_of_the_kinds_with_urgent_first() -> None:
     given_ = [entry("a", kind=Kind.HOPELESS), entry("b", tier=Tier.UNSURE), entry("c")]
-    names = [one.name for one in chapters(given_, LANGUAGE)]
+    names = [one.name for one in chapters([a_list(given_)])]
     assert names == ["suicide.urgent", "suicide.unsure", "hopeless.urgent"]
 
 
@@ -66,6 +70,15 @@ def test_where_a_language_lists_no_methods_no_example_is_shown() -> None:
     assert only([entry("anything")], Language()).topics == (Topic("a wish", ()),)
 
 
+def test_each_list_is_shown_by_its_own_words_for_methods() -> None:
+    """NO-28: "once" is harmless in one language, and each language names its own ways."""
+    spanish = Language(methods=frozenset({"soga"}))
+    found = chapters(
+        [a_list([entry("the soga")]), a_list([entry("la soga", why="otro"), entry("rope", why="otro")], spanish)]
+    )
+    assert found[0].topics == (Topic("a wish", ("the soga",)), Topic("otro", ("rope",)))
+
+
 def test_a_long_example_is_cut_short() -> None:
     [topic] = only([entry("a " * 200)]).topics
     assert len(topic.examples[0]) <= 100
@@ -88,7 +101,7 @@ def test_no_page_of_a_shipped_list_names_a_way_of_doing_it(file: Path) -> None:
     """NO-28: by the list's own words for it, and by the lint that all our texts are under."""
     lists = load_lists([file])
     assert lists.language.methods, "without [language] methods none of its examples can be shown"
-    book = views.book(WORDS, chapters(lists.entries, lists.language))
+    book = views.book(WORDS, chapters([lists]))
     text = [views.page_text(WORDS, book, at) for at in range(len(book))]
     flaws = [flaw for page in text for flaw in lint("watch-page", page) if flaw.rule == "NO-28"]
     assert [str(flaw) for flaw in flaws] == []
@@ -99,7 +112,7 @@ def test_no_page_of_a_shipped_list_names_a_way_of_doing_it(file: Path) -> None:
 def test_every_entry_of_a_shipped_list_is_on_a_page_that_a_message_holds(file: Path) -> None:
     """TRA-2, NO-22: as its why, or as a way that is not spelt out."""
     lists = load_lists([file])
-    book = views.book(WORDS, chapters(lists.entries, lists.language))
+    book = views.book(WORDS, chapters([lists]))
     assert len({page.chapter for page in book}) <= 25  # what a menu holds
     for at in range(len(book)):
         assert len(views.page_text(WORDS, book, at)) <= FULL
@@ -112,5 +125,5 @@ def test_every_entry_of_a_shipped_list_is_on_a_page_that_a_message_holds(file: P
 
 def test_what_organisers_write_long_still_fits() -> None:
     many = [replace(entry("*" * 300 + str(at)), why="w" * 300 + str(at % 7)) for at in range(300)]
-    book = views.book(WORDS, chapters(many, LANGUAGE))
+    book = views.book(WORDS, chapters([a_list(many)]))
     assert max(len(views.page_text(WORDS, book, at)) for at in range(len(book))) <= FULL
