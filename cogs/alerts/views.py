@@ -11,6 +11,7 @@ from cogs.alerts.records import Record
 from cogs.alerts.store import Source
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel, State
+from cogs.kit.ports import UNREAD, Tier
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
 from cogs.kit.texts import Texts
 
@@ -69,6 +70,8 @@ def _source_line(words: Texts, group: Group, source: Source, is_private: IsPriva
     if source.deleted:
         return words("alert-card-source-deleted", channel=where, time=when, list=source.list_name)
     url = "" if private else link(group, source.channel_id, source.message_id)
+    if source.entry_id == UNREAD:
+        return words("alert-card-source-unread", channel=where, time=when, link=url).rstrip()
     return words("alert-card-source", channel=where, time=when, list=source.list_name, link=url).rstrip()
 
 
@@ -154,7 +157,8 @@ def open_list(
         alert = record.alert
         where = card_link.get(alert.id) or _first_link(words, group, record, is_private)
         state = words(f"alert-state-{alert.state}")
-        tier = words(f"alert-tier-{alert.tier}")
+        unread = alert.tier is Tier.UNSURE and any(source.entry_id == UNREAD for source in record.sources)
+        tier = words("alert-tier-unread" if unread else f"alert-tier-{alert.tier}")
         lines.append(words("alert-list-line", alert=number(words, alert), tier=tier, state=state, link=where))
     return "\n".join(lines)
 

@@ -42,6 +42,9 @@ class Finding:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+UNREAD = "unread"  # in the place of an entry: the watch failed on this text, so nobody knows what it says
+
+
 @dataclass(frozen=True)
 class Sighting:
     """Something that a person should look at. Says where, never what (ESC-1)."""

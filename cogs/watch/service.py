@@ -3,41 +3,18 @@
 import logging
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
 
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.ports import AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier, WatchedRooms
+from cogs.kit.ports import UNREAD, AlertDesk, ConsentGate, Finding, Grade, Held, Sighting, Tier, WatchedRooms
 from cogs.watch.explain import failing_examples
-from cogs.watch.lists import WordListError, load_lists
+from cogs.watch.kept import KeptLists
 from cogs.watch.model import Watch
 from cogs.watch.sources import Written
-from config.settings import GroupSettings, Settings
+from config.settings import GroupSettings
 from data.database import Transaction
 
 log = logging.getLogger("holdfast.watch")
-
-
-def compile_watch(settings: Settings, group: GroupSettings, *, with_own: bool = True) -> Watch:
-    """Compile a group's lists: ours for its language, then the organisers' own, which win.
-
-    Raises:
-        WordListError: a list cannot be read; every problem at once.
-    """
-    ours = settings.folder / "words" / f"{group.group.language}.toml"
-    fallback = settings.folder / "words" / "en.toml"
-    own = settings.folder / "mine" / "words.toml"
-    files = (ours if ours.exists() else fallback, *((own,) if with_own and own.exists() else ()))
-    themes = group.word_watch.talk_here_is if group.word_watch else ()
-    changed = tuple(file.stat().st_mtime_ns for file in files)
-    return _compiled(files, changed, tuple(themes))
-
-
-@lru_cache(maxsize=8)
-def _compiled(files: tuple[Path, ...], _changed: tuple[int, ...], themes: tuple[str, ...]) -> Watch:
-    """A watch is immutable and costs a second to compile: groups with the same lists and themes share one."""
-    return Watch(load_lists(list(files)), talk_here_is=themes)
 
 
 class WatchService:
@@ -53,50 +30,51 @@ class WatchService:
         self._consents = consents
         self._rooms = rooms
         self._desk = desk
-        self._watches: dict[str, Watch] = {}
-        self._broken: dict[str, str] = {}
+        self._lists = KeptLists(kit.settings)
 
     async def load(self) -> None:
-        """Compile every group's lists. With a slip in the organisers' own, ours go on: members were told they are read.
-
-        Raises:
-            WordListError: our own lists cannot be read. The bot does not start, rather than read nothing unseen.
-        """
-        for group in self._kit.settings.groups:
-            if group.word_watch is None or not group.watch_may_run:
-                continue
-            try:
-                self._watches[group.key] = compile_watch(self._kit.settings, group)
-            except WordListError as error:
-                self._watches[group.key] = compile_watch(self._kit.settings, group, with_own=False)
-                self._broken[group.key] = str(error)
-                log.error("the organisers' own word list cannot be read, so ours is used alone; `check` says where")  # noqa: TRY400 - the finding holds the details; a trace would add nothing
+        """Compile every group's lists. Raises WordListError where ours cannot be read: the bot does not start."""
+        self._lists.load()
 
     async def read(self, written: Written, now: datetime) -> None:
         """Read one text by one person, if this person in this place may be read, and raise what it matches."""
         group = self._group_reading(written)
-        watch = self._watches.get(group.key) if group else None
+        watch = self._lists.of(group.key) if group else None
         if group is None or watch is None:
             return
-        match = watch.read(written.text)
-        if match is None:
-            log.debug("read a text in a watched channel: %s", watch.decide(written.text)[1])
+        sighting = self._sighting(watch, written)
+        if sighting is None:
             return
-        log.debug("read a text in a watched channel: %s", match.explanation)
-        sighting = Sighting(
+        settings = group.settings.word_watch
+        if sighting.tier is Tier.UNSURE and sighting.entry_id != UNREAD and settings and settings.unsure == "off":
+            return
+        await self._desk.raise_alert(group, sighting, now)
+
+    def _sighting(self, watch: Watch, written: Written) -> Sighting | None:
+        """Say what the text holds. Where the watch fails on it, say that: silence would pass for "safe"."""
+        try:
+            match, why = watch.decide(written.text)
+        except Exception:
+            log.exception("the watch failed on a text, so a person is asked to look at it")
+            return self._seen(written, Tier.UNSURE, UNREAD, UNREAD, UNREAD)
+        log.debug("read a text in a watched channel: %s", why)
+        if match is None:
+            return None
+        return self._seen(written, Tier(match.tier.value), match.kind.value, match.list_name, match.entry_id)
+
+    @staticmethod
+    def _seen(written: Written, tier: Tier, kind: str, list_name: str, entry_id: str) -> Sighting:
+        return Sighting(
             source_kind=written.kind,
             source_id=written.source_id,
             channel_id=written.channel_ids[0],
             member_id=written.author_id,
-            tier=Tier(match.tier.value),
-            kind=match.kind.value,
-            list_name=match.list_name,
-            entry_id=match.entry_id,
+            tier=tier,
+            kind=kind,
+            list_name=list_name,
+            entry_id=entry_id,
             posted_at=written.posted_at,
         )
-        if sighting.tier is Tier.UNSURE and group.settings.word_watch and group.settings.word_watch.unsure == "off":
-            return
-        await self._desk.raise_alert(group, sighting, now)
 
     def _group_reading(self, written: Written) -> Group | None:
         """Return the group whose watch may read this; None where nobody said yes to that."""
@@ -116,8 +94,9 @@ class WatchService:
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Nothing to prepare: the lists are compiled before connecting."""
 
-    async def tick(self, now: datetime) -> None:
-        """Nothing is ever due here."""
+    async def tick(self, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        """Nothing is ever due here; but a list that an organiser saved is read."""
+        await self._lists.reload_changed()
 
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:  # noqa: ARG002 - the port's signature
         """Nothing: the watch keeps neither words nor people."""
@@ -140,12 +119,13 @@ class WatchService:
         if not settings.watch_may_run:
             why = settings.watch_may_run.why_not
             return [Finding(Grade.STOP, "check-watch-may-not-run", {"group": group.name, "why": why})]
-        watch = self._watches[settings.key]
-        findings = [
-            Finding(Grade.STOP, "check-watch-lists", {"group": group.name, "what": what})
-            for key, what in self._broken.items()
-            if key == settings.key
-        ]
+        watch = self._lists.of(settings.key)
+        if watch is None:
+            return []
+        findings: list[Finding] = []
+        if settings.key in self._lists.broken:
+            text, what = self._lists.broken[settings.key]
+            findings.append(Finding(Grade.STOP, text, {"group": group.name, "what": what}))
         findings += [
             Finding(Grade.WARN, "check-watch-theme", {"group": group.name, "theme": theme})
             for theme in watch.unknown_themes
