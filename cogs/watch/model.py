@@ -7,6 +7,7 @@ statement is never cancelled by what else the message says.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import itemgetter
 
 from cogs.watch.context import Surroundings
@@ -122,13 +123,22 @@ class Watch:
         judged = self._judge(plain)
         if any(one.tier is Tier.URGENT for one in judged):
             return judged
-        repaired = self._normaliser.repaired(pieces) if glance.changed or any(plain.stops) else plain
-        if repaired != plain:
-            judged += self._judge(repaired)
+        if glance.changed or self._loosely(plain):
+            repaired = self._normaliser.repaired(pieces)
+            if repaired != plain:
+                judged += self._judge(repaired)
         unfolded = self._normaliser.unfolded(text)
         if unfolded and unfolded != plain:
             judged += self._judge(unfolded)
         return judged
+
+    def _loosely(self, plain: Reading) -> bool:
+        """Tell whether an entry could stand if pauses were taken out: all that repairing does to words left alone."""
+        if not any(plain.stops):
+            return False
+        if not self.lists.language.joins.keys().isdisjoint(pairwise(plain.words)):
+            return True
+        return bool(self._entries.find(plain.words, [0] * len(plain.words)))
 
     def steps(self, text: str) -> int:
         """Count what reading a text costs; the tests hold it to be linear."""

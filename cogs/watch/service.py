@@ -50,6 +50,10 @@ class WatchService:
             return
         await self._desk.raise_alert(group, sighting, now)
 
+    def reads_in(self, channel_ids: tuple[int, ...]) -> bool:
+        """Tell whether somebody's texts may be read there; whose, `read` finds out."""
+        return self._rooms.room_group(channel_ids[0]) is not None or self._kit.groups.watching(channel_ids) is not None
+
     def _sighting(self, watch: Watch, written: Written) -> Sighting | None:
         """Say what the text holds. Where the watch fails on it, say that: silence would pass for "safe"."""
         try:

@@ -74,8 +74,10 @@ class Slots:
         return Standing(frozenset(int(self._owners[at]) for at in _bits(full)), groups) if full else NOTHING
 
     def _full(self, filled: int) -> int:
-        width = self._width
-        return filled & (filled >> width) & (filled >> 2 * width) & (filled >> 3 * width) & self._all
+        full = filled & self._all
+        for row in range(1, _ROWS):
+            full &= filled >> (row * self._width)
+        return full
 
     def _variants(self, series: Series) -> list[tuple[Slot, ...]]:
         made: list[tuple[Slot, ...]] = [()]
