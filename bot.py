@@ -42,9 +42,10 @@ from cogs.setup.coming.service import settings_that_hold
 from cogs.setup.service import SetupService
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
+from cogs.watch.kept import compile_watch, own_words
 from cogs.watch.lists import WordListError
 from cogs.watch.member.commands import MyWatch
-from cogs.watch.service import WatchService, compile_watch, own_words
+from cogs.watch.service import WatchService
 from config.secrets import Secrets, load_secrets
 from config.settings import ConfigError, Settings, load
 from data.database import Database, MissingKeyError

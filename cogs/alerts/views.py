@@ -12,7 +12,7 @@ from cogs.alerts.store import Source
 from cogs.kit.groups import Group
 from cogs.kit.lateness import both_times, is_late
 from cogs.kit.parcels import Parcel, State
-from cogs.kit.ports import UNREAD
+from cogs.kit.ports import UNREAD, Tier
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
 from cogs.kit.texts import Texts
 
@@ -163,8 +163,8 @@ def open_list(
         alert = record.alert
         where = card_link.get(alert.id) or _first_link(words, group, record, is_private)
         state = words(f"alert-state-{alert.state}")
-        unread = all(source.list_name == UNREAD for source in record.sources) and record.sources
-        tier = words("alert-list-unread" if unread else f"alert-tier-{alert.tier}")
+        unread = alert.tier is Tier.UNSURE and any(source.entry_id == UNREAD for source in record.sources)
+        tier = words("alert-tier-unread" if unread else f"alert-tier-{alert.tier}")
         lines.append(words("alert-list-line", alert=number(words, alert), tier=tier, state=state, link=where))
     return "\n".join(lines)
 

@@ -17,7 +17,9 @@ class WatchCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        await self._service.read_message(message, self._kit.now())
+        # Most messages stand where nothing is read: they cost this look and no more.
+        if self._service.reads_in(sources.channels_of(message.channel)):
+            await self._service.read_message(message, self._kit.now())
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:

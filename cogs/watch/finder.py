@@ -5,13 +5,17 @@ whose equal branches are shared. Nodes are made when a message first leads there
 one word is bounded by the phrases (finite, gaps bounded) whatever the message says: reading is linear in the message.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from cogs.watch.language import CLAUSE, SENTENCE
-from cogs.watch.patterns import Choice, Gap, Group, Series
+from cogs.watch.patterns import Choice, Gap, Group, Series, mark
+from cogs.watch.slots import Slots
 
 _MOST_NODES = 60_000
+_STRETCH = 32  # words; what may stand is asked for each stretch of a message by itself
+
+Key = TypeVar("Key", int, str)
 
 
 class Hit(NamedTuple):
@@ -34,10 +38,18 @@ class PhraseFinder:
         groups: Mapping[str, Iterable[Series]],
         never_skipped: frozenset[str] = frozenset(),
     ) -> None:
-        members = ((number, series) for number, name in enumerate(groups) for series in groups[name])
+        phrases = list(phrases)
+        groups = {name: tuple(groups[name]) for name in groups}
+        members = [(number, series) for number, name in enumerate(groups) for series in groups[name]]
         self._phrases = _Graph(phrases, never_skipped)
         self._groups = _Graph(members, never_skipped)
-        self._names = [_mark(name) for name in groups]
+        self._names = [mark(name) for name in groups]
+        self._begins = {number: frozenset(_begins(series, groups)) for number, series in phrases}
+        self._group_begins = {
+            mark(name): frozenset(word for series in groups[name] for word in _begins(series, {})) for name in groups
+        }
+        self._longest = max((_longest(series, groups) for _, series in phrases), default=0)
+        self.slots = Slots(phrases, groups)
 
     def find(self, words: Sequence[str], stops: Sequence[int]) -> list[Hit]:
         """Find every phrase, in order of where it starts."""
@@ -45,12 +57,42 @@ class PhraseFinder:
 
     def find_counting(self, words: Sequence[str], stops: Sequence[int]) -> tuple[list[Hit], int]:
         """Find, and count the steps taken: what the tests hold to be linear."""
-        spans: dict[int, list[tuple[str, int]]] = {}
-        members, steps = self._groups.walk_all(words, stops, {})
-        for number, start, end in members:
-            spans.setdefault(start, []).append((self._names[number], end))
-        found, more = self._phrases.walk_all(words, stops, spans)
-        return sorted(found, key=lambda hit: (hit.start, hit.end, hit.phrase)), steps + more
+        found: set[Hit] = set()
+        steps = len(words)
+        for first, behind, end in _stretches(stops):
+            reach = min(behind + self._longest, end)
+            standing = self.slots.standing(self.slots.fill(words[first:reach]))
+            if not standing.phrases:
+                continue
+            within = range(first, behind)
+            spans: dict[int, list[tuple[str, int]]] = {}
+            if standing.groups:
+                begins = _together(self._group_begins, standing.groups)
+                members, more = self._groups.walk_all(words, stops, range(first, reach), begins, {})
+                steps += more
+                for member in members:
+                    spans.setdefault(member.start, []).append((self._names[member.phrase], member.end))
+            hits, more = self._phrases.walk_all(words, stops, within, _together(self._begins, standing.phrases), spans)
+            found |= hits
+            steps += more
+        return sorted(found, key=lambda hit: (hit.start, hit.end, hit.phrase)), steps
+
+
+def _stretches(stops: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Cut a message into sentences, which no phrase reaches over, and long ones anywhere.
+
+    Yields of each stretch its first word, the word behind it, and the word behind the whole sentence.
+    """
+    first = 0
+    ends = [at for at in range(1, len(stops)) if stops[at] >= SENTENCE]
+    for end in (*ends, len(stops)):
+        for start in range(first, end, _STRETCH):
+            yield start, min(start + _STRETCH, end), end
+        first = end
+
+
+def _together(begins: Mapping[Key, frozenset[str]], of: Iterable[Key]) -> frozenset[str]:
+    return frozenset[str]().union(*(begins[one] for one in of))
 
 
 class _Place:
@@ -110,12 +152,14 @@ class _Graph:
                 self._nodes[key] = node
         return node
 
-    def walk_all(self, words: Sequence[str], stops: Sequence[int], spans: Spans) -> tuple[set[Hit], int]:
+    def walk_all(
+        self, words: Sequence[str], stops: Sequence[int], within: range, begins: Collection[str], spans: Spans
+    ) -> tuple[set[Hit], int]:
+        """Walk from every word within the range that is among `begins`."""
         found: set[Hit] = set()
-        steps = len(words)
-        starts = self._root.targets
-        for at, word in enumerate(words):
-            if word in starts or at in spans:
+        steps = 0
+        for at in within:
+            if words[at] in begins:
                 steps += self._walk(words, stops, at, spans, found)
         return found, steps
 
@@ -150,9 +194,9 @@ class _Graph:
         taken: list[tuple[_Node, int]] = []
         if word in node.targets:
             taken.append((self._following(node, word), at + 1))
-        for mark, end in spans.get(at, ()):
-            if mark in node.targets:
-                taken.append((self._following(node, mark), end))
+        for group, end in spans.get(at, ()):
+            if group in node.targets:
+                taken.append((self._following(node, group), end))
         return taken
 
     def _gaps(self, node: _Node) -> tuple[tuple[int, _Node], ...]:
@@ -167,6 +211,36 @@ class _Graph:
         return following
 
 
+def _begins(series: Series, groups: Mapping[str, Iterable[Series]]) -> Iterator[str]:
+    """Yield every word that a match of a phrase may begin with."""
+    for part in series:
+        if isinstance(part, Choice):
+            for option in part.options:
+                yield from _begins(option, groups)
+            if all(part.options):
+                return
+        elif isinstance(part, Group):
+            for member in groups[part.name]:
+                yield from _begins(member, groups)
+            return
+        elif isinstance(part, str):
+            yield part
+            return
+
+
+def _longest(series: Series, groups: Mapping[str, Iterable[Series]]) -> int:
+    """Count the words of the longest match of a phrase."""
+    length = 0
+    for part in series:
+        if isinstance(part, Choice):
+            length += max(_longest(option, groups) for option in part.options)
+        elif isinstance(part, Group):
+            length += max((_longest(member, groups) for member in groups[part.name]), default=0)
+        else:
+            length += part.most if isinstance(part, Gap) else 1
+    return length
+
+
 def _lay(place: _Place, series: Series) -> _Place:
     """Lay a phrase into the graph from a place on; returns the place behind it."""
     for part in series:
@@ -177,10 +251,6 @@ def _lay(place: _Place, series: Series) -> _Place:
         elif isinstance(part, Gap):
             place.gaps.append((part.most, behind))
         else:
-            place.words.setdefault(_mark(part.name) if isinstance(part, Group) else part, []).append(behind)
+            place.words.setdefault(mark(part.name) if isinstance(part, Group) else part, []).append(behind)
         place = behind
     return place
-
-
-def _mark(group: str) -> str:
-    return "{" + group + "}"  # no word of a message has braces

@@ -42,8 +42,8 @@ _INVISIBLE = {0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x034F}
 _MOST_CACHED = 20_000
 
 
-class _Letters(dict[int, str | None]):
-    """What each code point becomes, worked out on first sight. Bounded: past the bound nothing more is remembered."""
+class _Letters(dict[int, str]):
+    """What each code point folds to, worked out on first sight. Bounded: past the bound nothing more is remembered."""
 
     def __init__(self, look_alikes: bool) -> None:
         super().__init__()
@@ -51,19 +51,29 @@ class _Letters(dict[int, str | None]):
         if look_alikes:
             self._table = {twin: letter for letter, twins in _LOOK_ALIKES.items() for twin in twins}
 
-    def __missing__(self, code: int) -> str | None:
-        made = self._make(code)
+    def __missing__(self, code: int) -> str:
+        made = self.fully(chr(code))
         if len(self) < _MOST_CACHED:
             self[code] = made
         return made
 
-    def _make(self, code: int) -> str | None:
-        letter = chr(code)
+    def fully(self, text: str) -> str:
+        """Fold layer by layer: one can uncover another (a boxed letter with a mark on it); it soon stands still."""
+        for _ in range(4):
+            layered = unicodedata.normalize("NFKD", text.casefold()).casefold()
+            folded = "".join(map(self._one, layered))
+            if folded == text:
+                break
+            text = folded
+        return text
+
+    def _one(self, letter: str) -> str:
+        code = ord(letter)
         if code in _INVISIBLE:
-            return None
+            return ""
         kind = unicodedata.category(letter)
         if kind in {"Mn", "Me", "Cf", "Cs"}:
-            return None
+            return ""
         if kind in {"Zs", "Zl", "Zp"}:
             return "\n" if kind != "Zs" else " "
         if kind == "Pd":
@@ -101,10 +111,5 @@ def fold(text: str, *, look_alikes: bool = True) -> str:
     """Fold letters to plain lower-case ones. With `look_alikes` off, other scripts keep their own letters."""
     if text.isascii():
         return text.lower()
-    table = _FOLDED if look_alikes else _UNFOLDED
-    for _ in range(4):  # folding one layer can uncover another (a boxed letter with a mark on it); it soon stands still
-        folded = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(table)
-        if folded == text:
-            break
-        text = folded
-    return text
+    # Letter by letter: Unicode orders some marks anew, but only among themselves, and none of them is part of a word.
+    return text.translate(_FOLDED if look_alikes else _UNFOLDED)

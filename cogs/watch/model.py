@@ -5,15 +5,18 @@ statement is never cancelled by what else the message says.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import itemgetter
 
 from cogs.watch.context import Surroundings
 from cogs.watch.finder import Hit, PhraseFinder
 from cogs.watch.language import Reading
 from cogs.watch.lists import ContextRule, Effect, Entry, Kind, Phrases, Theme, Tier, Where, WordLists
-from cogs.watch.normalise import Normaliser
+from cogs.watch.normalise import Normaliser, split
 from cogs.watch.patterns import Series, parts
+from cogs.watch.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,16 @@ class Watch:
         for rule in rules:
             number(_Phrase(rule=rule), rule.series)
             number(_Phrase(unless_of=rule.id), rule.unless)
-        self._finder = PhraseFinder(numbered, lists.groups, lists.language.never_skipped)
+        self.numbered = tuple(numbered)
+        kept = lists.language.never_skipped
+        self._entries = PhraseFinder(
+            ((at, series) for at, series in numbered if self._phrases[at].entry), lists.groups, kept
+        )
+        self._context = PhraseFinder(
+            ((at, series) for at, series in numbered if not self._phrases[at].entry), lists.groups, kept
+        )
         self._normaliser = Normaliser(lists.language, _vocabulary(numbered, lists))
+        self._sieve = Sieve(self._entries.slots, lists.language, self._normaliser.repairer)
 
     def read(self, text: str) -> Match | None:
         """Read one message. Never raises on any text, and takes time linear in its length."""
@@ -107,29 +118,48 @@ class Watch:
 
     def judge(self, text: str) -> list[Judged]:
         """List every entry that stands in the text, with what context made of it."""
-        pieces = self._normaliser.pieces(text)
+        folded = self._normaliser.folded(text)
+        glance = self._sieve.look(folded, self._normaliser.other_scripts(text))
+        if not glance.maybe:
+            return []
+        pieces = split(folded)
         plain = self._normaliser.plain(pieces)
         judged = self._judge(plain)
         if any(one.tier is Tier.URGENT for one in judged):
             return judged
-        repaired = self._normaliser.repaired(pieces)
-        if repaired != plain:
-            judged += self._judge(repaired)
+        if glance.changed or self._loosely(plain):
+            repaired = self._normaliser.repaired(pieces)
+            if repaired != plain:
+                judged += self._judge(repaired)
         unfolded = self._normaliser.unfolded(text)
         if unfolded and unfolded != plain:
             judged += self._judge(unfolded)
         return judged
 
+    def _loosely(self, plain: Reading) -> bool:
+        """Tell whether an entry could stand if pauses were taken out: all that repairing does to words left alone."""
+        if not any(plain.stops):
+            return False
+        if not self.lists.language.joins.keys().isdisjoint(pairwise(plain.words)):
+            return True
+        return bool(self._entries.find(plain.words, [0] * len(plain.words)))
+
     def steps(self, text: str) -> int:
         """Count what reading a text costs; the tests hold it to be linear."""
         pieces = self._normaliser.pieces(text)
         readings = (self._normaliser.plain(pieces), self._normaliser.repaired(pieces))
-        return sum(self._finder.find_counting(reading.words, reading.stops)[1] for reading in readings)
+        finders = (self._entries, self._context)
+        return sum(one.find_counting(reading.words, reading.stops)[1] for reading in readings for one in finders)
 
     def _judge(self, reading: Reading) -> list[Judged]:
-        hits = self._finder.find(reading.words, reading.stops)
-        if not any(self._phrases[hit.phrase].entry for hit in hits):
-            return []
+        hits = self._entries.find(reading.words, reading.stops)
+        if not hits:
+            return []  # rules matter only where an entry stands
+        hits += self._context.find(reading.words, reading.stops)
+        return self.weigh(reading, sorted(hits, key=itemgetter(1, 2, 0)))
+
+    def weigh(self, reading: Reading, hits: Sequence[Hit]) -> list[Judged]:
+        """Say of each entry among the hits what the rules among them make of it. Hits come in order of their start."""
         around = Surroundings(reading)
         met: set[str] = set()
         rules: dict[str, ContextRule] = {}

@@ -22,45 +22,52 @@ class Normaliser:
 
     def __init__(self, language: Language, vocabulary: Mapping[str, int]) -> None:
         self._language = language
-        self._repairer = Repairer(language, vocabulary)
+        self.repairer = Repairer(language, vocabulary)
         # Words that folding to Latin letters would destroy are looked for in a reading of their own.
         self._other_scripts = any(not word.isascii() for word in vocabulary)
 
+    def folded(self, text: str) -> str:
+        return fold(readable(text))
+
     def pieces(self, text: str) -> list[Piece]:
-        return split(fold(readable(text)))
+        return split(self.folded(text))
 
     def plain(self, pieces: Iterable[Piece]) -> Reading:
         return settle(pieces, self._language)
 
     def repaired(self, pieces: list[Piece]) -> Reading:
-        mended = self._repairer.repair(pieces)
+        done: dict[str, tuple[str, ...]] = {}
+        mended = self.repairer.repair(pieces, done)
         reading = settle(mended, self._language)
-        changed = mended != pieces or any(_is_odd(piece.raw) for piece in pieces)
+        changed = mended != pieces or not all(piece.raw.isalnum() for piece in pieces)
         for _ in range(_MOST_ROUNDS if changed else 0):  # one repair can uncover another: letters split and swapped
-            again = settle(self._repairer.repair(list(map(Piece, *reading))), self._language)
+            again = settle(self.repairer.repair(list(map(Piece, *reading)), done), self._language)
             if again == reading:
                 break
             reading = again
         return reading
 
-    def unfolded(self, text: str) -> Reading | None:
+    def other_scripts(self, text: str) -> str:
+        """Fold a text whose other scripts stay themselves; empty where no list asks for it, or nothing would change."""
         if text.isascii() or not self._other_scripts:
-            return None
-        return settle(split(fold(readable(text), look_alikes=False)), self._language)
+            return ""
+        return fold(readable(text), look_alikes=False)
+
+    def unfolded(self, text: str) -> Reading | None:
+        kept = self.other_scripts(text)
+        return settle(split(kept), self._language) if kept else None
 
 
 def split(folded: str) -> list[Piece]:
     """Cut folded text into pieces. Linear: one pass of one expression without nested repetition."""
     pieces: list[Piece] = []
     stop = 0
-    if "|" in folded or "~" in folded or "_" in folded:
-        folded = folded.replace("||", "").replace("~~", "").replace("_", " ")
-    for found in _PIECE.findall(folded):
+    for found in _PIECE.findall(in_letters(folded)):
         if found.isalpha():
             pieces.append(Piece(found, stop))
             stop = 0
             continue
-        word = _trimmed(found)
+        word = trimmed(found)
         if word == "@" or (word and (word[0].isalnum() or word[-1].isalnum())):
             pieces.append(Piece(word, stop))
             stop = SENTENCE if found.endswith("!") else 0
@@ -69,11 +76,14 @@ def split(folded: str) -> list[Piece]:
     return pieces
 
 
-def _is_odd(raw: str) -> bool:
-    return not raw.isalnum() and not raw.replace("'", "").isalpha()
+def in_letters(folded: str) -> str:
+    """Take out the markdown that stands inside words."""
+    if "|" in folded or "~" in folded or "_" in folded:
+        return folded.replace("||", "").replace("~~", "").replace("_", " ")
+    return folded
 
 
-def _trimmed(found: str) -> str:
+def trimmed(found: str) -> str:
     """Take marks off the edges; one star in front, with none behind, may stand for a hidden first letter."""
     word = found.strip(_EDGES)
     hides_first = found[0] == "*" and found[:2] != "**" and found[-1] != "*" and len(word) > 1
@@ -93,12 +103,14 @@ def settle(pieces: Iterable[Piece], language: Language) -> Reading:
     words: list[str] = []
     stops: list[int] = []
     pause = 0
+    spellings, fillers, joins = language.spellings, language.fillers, language.joins
     for raw, stop in pieces:
         pause = max(pause, stop)
-        for word in spell(raw, language):
-            if word in language.fillers:
+        spelt = (raw,) if raw.isalpha() and raw not in spellings else spell(raw, language)
+        for word in spelt:
+            if word in fillers:
                 continue
-            joined = language.joins.get((words[-1], word)) if words and pause < SENTENCE else None
+            joined = joins.get((words[-1], word)) if words and pause < SENTENCE else None
             if joined:
                 words[-1] = joined
             else:

@@ -71,6 +71,11 @@ def parts(series: Series) -> Iterator[str | Group]:
             yield part
 
 
+def mark(group: str) -> str:
+    """Return what stands for a group where words stand: no word of a message has braces."""
+    return "{" + group + "}"
+
+
 def _series(pieces: list[str], at: int, respell: Respell) -> tuple[Series, int]:
     """Read up to what ends the series: a closing bracket, a bar, or the end."""
     found: list[Part] = []

@@ -11,7 +11,7 @@ from cogs.watch.language import Language, Piece, unmarked
 
 _LEET = str.maketrans("013456789@$!|+€£¢", "oieasgtbgasiitelc")
 _LEET_L = str.maketrans("013456789@$!|+€£¢", "oleasgtbgaslltelc")
-_SYMBOLS = frozenset("0123456789@$!|+€£¢")
+SYMBOLS = frozenset("0123456789@$!|+€£¢")
 _RUN = re.compile(r"(.)\1+")
 _EACH_RUN = re.compile(r"((.)\2*)")
 SHORTEST_DROP = 5  # a shorter word with a letter missing is too often another word
@@ -37,33 +37,53 @@ class Repairer:
         self._ordered = [word for word, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))]
         self._known = frozenset(self._ordered)
         self._parts = frozenset(word for word in self._ordered if len(word) > 1 and "'" not in word) | {"i", "a"}
+        self._beginnings = _beginnings(word for word in self._parts if len(word) <= LONGEST_WORD)
         self._collapsed = _index((word, [_collapse(word)]) for word in self._ordered)
-        self._slips = _index((word, _slips(word)) for word in self._ordered)
+        self._slips: dict[str, str] = {}
+        for word in self._ordered:
+            for slip in _slips(word):
+                self._slips.setdefault(slip, word)
         self._by_shape = _index((word, [f"{len(word)}{word[-1]}"]) for word in self._ordered)
 
-    def repair(self, pieces: list[Piece]) -> list[Piece]:
+    @property
+    def left_alone(self) -> frozenset[str]:
+        """The words that are never changed: those of the lists and those the lists call real."""
+        return self._known | self._real
+
+    def repair(self, pieces: list[Piece], done: dict[str, tuple[str, ...]]) -> list[Piece]:
+        """Repair one message. `done` holds what is meant by pieces seen so far, and lives as long as its reading."""
         joined = self._join_letters(_calm(pieces))
         mended: list[Piece] = []
         leet = False
-        done: dict[str, tuple[str, ...]] = {}
+        known = self._known
         for piece in joined:
-            words = done.get(piece.raw) or done.setdefault(piece.raw, self._mend(piece.raw))
-            leet = leet or (words != (piece.raw,) and not _SYMBOLS.isdisjoint(piece.raw))
+            raw = piece.raw
+            if raw in known:
+                mended.append(piece)
+                continue
+            words = done.get(raw) or done.setdefault(raw, self.mend(raw))
+            if len(words) == 1 and words[0] == raw:
+                mended.append(piece)
+                continue
+            leet = leet or not SYMBOLS.isdisjoint(raw)
             mended.extend(Piece(word, piece.stop if at == 0 else 0) for at, word in enumerate(words))
         # "1" and "70" are numbers, unless the words around them are written the same way.
         return [self._as_letters(piece) for piece in mended] if leet else mended
 
     def _as_letters(self, piece: Piece) -> Piece:
-        if not _SYMBOLS.issuperset(piece.raw):
+        if not SYMBOLS.issuperset(piece.raw):
             return piece
         return next((Piece(word, piece.stop) for word in _letters(piece.raw) if word in self._known), piece)
 
-    def _mend(self, raw: str) -> tuple[str, ...]:
+    def mend(self, raw: str) -> tuple[str, ...]:
+        """Return what is meant by one piece: itself where nothing better is known."""
         if raw in self._known or raw in self._real or len(raw) > LONGEST_JOINED:
             return (raw,)
-        if "*" in raw or "#" in raw:
+        if raw.isalpha():
+            found = self._one_word(raw)
+        elif "*" in raw or "#" in raw:
             found = self._uncensor(raw)
-        elif not _SYMBOLS.isdisjoint(raw):
+        elif not SYMBOLS.isdisjoint(raw):
             found = self._unleet(raw)
         else:
             found = self._one_word(raw)
@@ -71,7 +91,7 @@ class Repairer:
             return (found,)
         bare = unmarked(raw)
         if bare and bare != raw:
-            return self._mend(bare)
+            return self.mend(bare)
         return self._segment(raw) or (raw,) if len(raw) >= SHORTEST_JOINED else (raw,)
 
     def _one_word(self, raw: str) -> str | None:
@@ -80,7 +100,7 @@ class Repairer:
         if stretched:
             # "ooff" is "off" rather than "of": the word that shares most of the doubled letters.
             return min(stretched, key=lambda word: _unlike(raw, word))
-        return next(iter(self._slips.get(raw, ())), None)
+        return self._slips.get(raw)
 
     def _unleet(self, raw: str) -> str | None:
         for word in _letters(raw) if any(letter.isalpha() for letter in raw) else ():
@@ -103,24 +123,30 @@ class Repairer:
         """Cut joined words apart, into as few known words as cover all letters; nothing if that cannot be done."""
         if len(letters) > LONGEST_JOINED:
             return ()
-        best: list[tuple[int, int]] = [(0, 0)] + [(len(letters) + 1, 0)] * len(letters)
-        for end in range(1, len(letters) + 1):
-            for start in range(max(0, end - LONGEST_WORD), end):
-                count = best[start][0] + 1
-                if count < best[end][0] and letters[start:end] in self._parts:
-                    best[end] = (count, start)
+        length = len(letters)
+        fewest = [0] + [length + 1] * length  # words up to each letter
+        begins = [0] * (length + 1)  # where the last of them begins
+        for start in range(length):
+            if (count := fewest[start] + 1) > length:
+                continue
+            for end in range(start + 1, length + 1):
+                whole = self._beginnings.get(letters[start:end])
+                if whole is None:
+                    break
+                if whole and count < fewest[end]:
+                    fewest[end], begins[end] = count, start
+        if fewest[length] > length:
+            return ()
         words: list[str] = []
-        at = len(letters)
-        while at:
-            count, start = best[at]
-            if count > len(letters):
-                return ()
-            words.append(letters[start:at])
-            at = start
+        while length:
+            words.append(letters[begins[length] : length])
+            length = begins[length]
         return tuple(reversed(words))
 
     def _join_letters(self, pieces: list[Piece]) -> list[Piece]:
         """Join letters that stand alone side by side, by whatever they were split."""
+        if sum(len(piece[0]) == 1 for piece in pieces) < SHORTEST_RUN:
+            return pieces
         joined: list[Piece] = []
         run: list[Piece] = []
         for piece in [*pieces, Piece("", 0)]:
@@ -160,6 +186,16 @@ def _collapse(word: str) -> str:
     return _RUN.sub(r"\1", word)
 
 
+def _beginnings(words: Iterable[str]) -> dict[str, bool]:
+    """List every beginning of every word, and whether it is a whole one."""
+    found: dict[str, bool] = {}
+    for word in words:
+        for end in range(1, len(word)):
+            found.setdefault(word[:end], False)
+        found[word] = True
+    return found
+
+
 def _index(items: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
     index: dict[str, list[str]] = {}
     for word, variants in items:
@@ -189,6 +225,8 @@ def _slips(word: str) -> list[str]:
 def _calm(pieces: list[Piece]) -> list[Piece]:
     """Take the pauses out between single words: "I. Want. To." is one sentence."""
     calm: list[Piece] = []
+    if not any(piece[1] for piece in pieces):
+        return pieces
     for at, piece in enumerate(pieces):
         alone = piece.stop and (at + 1 == len(pieces) or pieces[at + 1].stop)
         before_alone = at > 0 and (at == 1 or pieces[at - 1].stop)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from cogs.watch.explain import explain_jsonl
+from cogs.watch.kept import compile_watch
 from cogs.watch.lists import Kind, Tier, WordListError, load_languages
 from cogs.watch.model import Match
-from cogs.watch.service import compile_watch
 from cogs.watch.together import WatchTogether
 from config.settings import load
 

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from cogs.watch.explain import refuse_failing
 from cogs.watch.lists import Kind, Tier, WordListError, load_lists
 from cogs.watch.model import Watch
 
@@ -82,6 +83,23 @@ def test_every_problem_is_told_at_once_with_file_line_entry_key_and_remedy(tmp_p
 )
 def test_a_broken_list_is_refused(tmp_path: Path, text: str, told: str) -> None:
     assert told in problems(tmp_path, text)
+
+
+def test_what_is_wrong_is_told_with_file_and_line(tmp_path: Path) -> None:
+    for text, line in (
+        (HEAD + entry(1) + entry(2) + entry(1), 7),
+        (HEAD + entry(1) + entry(2, tier="loud"), 15),
+        (HEAD + entry(1, phrases='"x"'), 7),
+        (HEAD + entry(1) + entry(2, phrases='""'), 15),
+    ):
+        assert f"words.toml, line {line}, entry my-" in problems(tmp_path, text)
+
+
+def test_an_entry_that_fails_its_own_example_is_refused_with_file_and_line(tmp_path: Path) -> None:
+    file = tmp_path / "words.toml"
+    file.write_text(HEAD + entry(1) + entry(2).replace("red door", "no blue door"), encoding="utf-8")
+    with pytest.raises(WordListError, match=r'words\.toml, line 15, entry my-2: not: "no blue door" is matched'):
+        refuse_failing(Watch(load_lists([file])), file)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

@@ -121,6 +121,25 @@ def test_a_sentence_before_an_urgent_one_never_hides_it(watch: Watch, text: str)
     assert watch.read(f"{text}.\n\nI am going to kill myself tonight.") is not None
 
 
+UNRELATED = st.lists(
+    st.sampled_from(
+        ["the kettle is on", "my sister came over for lunch", "we watched a film about whales", "it rained all day",
+         "thanks for asking", "the bus was late again", "I made soup", "see you on tuesday", "my knee is better"]
+    ),
+    min_size=1,
+    max_size=3,
+).map(". ".join)  # fmt: skip
+
+
+@given(UNRELATED, UNRELATED, st.sampled_from(["I am going to kill myself tonight", "I want to die", "1 w@n7 70 d13"]))
+@settings(max_examples=60, deadline=None)
+def test_unrelated_sentences_around_an_urgent_one_never_hide_it(
+    watch: Watch, before: str, behind: str, said: str
+) -> None:
+    for text in (f"{before}. {said}.", f"{said}. {behind}.", f"{before}. {said}. {behind}.", f"{before}\n{said}"):
+        assert tier(watch, text) == Tier.URGENT, text
+
+
 WORST = {
     "near misses": "i want to " * 400,
     "one letter": "a" * 4000,
