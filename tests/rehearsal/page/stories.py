@@ -226,16 +226,12 @@ async def while_away(told: Told) -> None:
 
 
 async def back_again(told: Told) -> None:
-    """What fell due while it was away is done at once. What was written meanwhile: as far as that is built."""
+    """What fell due while it was away is done at once, and what was written meanwhile is read late."""
     play, cast = told.play, told.cast
     await play.wait("A minute goes by.", timedelta(minutes=1))
-    play.buzzes(cast.moderator, 1)
-    play.number_of(cast.moderator, cast.alerts, "alert-card-who", 1, member=f"@{told.name(cast.member)}")
-    missed = next((line for line in play.stage.settings.not_built_yet if "catch_up" in line), "")
-    late = f"@{told.name(cast.night_member)}"
-    play.number_of(cast.moderator, cast.alerts, "alert-card-who", 0 if missed else 1, member=late)
-    if missed:
-        play.chapter(f"What {told.name(cast.night_member)} wrote was not read", missed)
+    play.buzzes(cast.moderator, 2)  # asked again about the one, and for the first time about the other
+    for who in (cast.member, cast.night_member):
+        play.number_of(cast.moderator, cast.alerts, "alert-card-who", 1, member=f"@{told.name(who)}")
 
 
 async def a_storm(told: Told) -> None:
