@@ -15,10 +15,10 @@ from tests.data.support import KEY, opened
 RAE, MO, ANN = SealedId(7, 3), SealedId(7, 5), SealedId(7, 1)
 
 
-def before_0008(connection: Connection) -> None:
+def before_0006(connection: Connection) -> None:
     config = migrate.alembic_config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "0008-1")
+    command.upgrade(config, "0006-1")
 
 
 async def test_whom_they_name_and_how_many_they_went_to_is_still_there(
@@ -26,7 +26,7 @@ async def test_whom_they_name_and_how_many_they_went_to_is_still_there(
 ) -> None:
     """NO-32"""
     with monkeypatch.context() as older:
-        older.setattr(migrate, "upgrade", before_0008)
+        older.setattr(migrate, "upgrade", before_0006)
         async with opened(tmp_path):
             pass
     seal = Cipher(KEY).seal

@@ -14,7 +14,7 @@ async def test_everybody_the_settings_name_is_there_with_their_part(browser: Bro
     assert parts["jo"] == "organiser"
     assert world["group"] == "Tuesday Lanterns"
     assert world["zone"] == "Europe/London"
-    assert len(world["stories"]) == 8
+    assert len(world["stories"]) == 9
     assert world["faults"] == {"database": False, "discord": False}
 
 
