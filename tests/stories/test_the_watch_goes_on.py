@@ -130,4 +130,4 @@ async def test_what_the_watch_cannot_read_is_a_note_that_says_so(
     assert "marzipan" not in printed
     monkeypatch.undo()
     await house.world.say("ann", "grief-chat", HARD_SENTENCE)
-    assert "could not read this one" in house.card()
+    assert "I could not read it" in house.card()

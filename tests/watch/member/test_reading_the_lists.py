@@ -18,7 +18,7 @@ reviewed_on = "2026-11-20"
 
 [[entry]]
 id = "ours-1"
-phrases = ["the lantern went out"]
+phrases = ["the lantern ... went out"]
 tier = "urgent"
 kind = "goodbye"
 why = "how some of us say goodbye"
@@ -109,7 +109,8 @@ async def test_when_the_lists_became_shorter_an_old_button_shows_the_nearest_pag
         await house.agrees("ann")
         last = (await every_page(world))[-1]
         shown = await opens_the_list(world)
-        ids = [one.id for one in load_lists([CONFIG / "words" / "en.toml"]).entries]
+        shipped = [load_lists([file]) for file in sorted((CONFIG / "words").glob("*.toml"))]
+        ids = [entry.id for one in shipped for entry in one.entries]
         silence = "silence = [" + ", ".join(f'"{one}"' for one in ids) + "]\n"
         house.all_settings.append(settings_with(folder, silence + OWN))
         await world.restart()
