@@ -33,7 +33,7 @@ async def _parcels_of(tx: Transaction, kind: str, versions: Collection[Version])
 async def stands_in(tx: Transaction, kind: str, versions: list[Version], channel: int) -> bool:
     """Whether a message of this kind stands in that channel, or is on its way there."""
     found = await _parcels_of(tx, kind, versions)
-    return any(parcel.address.id == channel and parcel.state in _LIVE for parcel in found)
+    return any(parcel.address.id == channel and parcel.state in _LIVE and not parcel.is_over for parcel in found)
 
 
 async def stand_in(
@@ -60,13 +60,24 @@ async def show_all_anew(tx: Transaction, kind: str, versions: list[Version]) -> 
 
 async def channels_of(tx: Transaction, kind: str, versions: list[Version]) -> set[int]:
     """Return the channels in which a message of this kind stands now."""
-    return {p.address.id for p in await _parcels_of(tx, kind, versions) if p.state is State.SENT}
+    return {p.address.id for p in await _parcels_of(tx, kind, versions) if _stands(p)}
+
+
+async def end_in(tx: Transaction, kind: str, versions: list[Version], channels: Collection[int]) -> None:
+    """What stands there says that it holds no more. Where it is to hold again, another one is posted (NO-22)."""
+    for parcel in await _parcels_of(tx, kind, versions):
+        if parcel.address.id in channels and _stands(parcel):
+            await parcels.end(tx, parcel)
+
+
+def _stands(parcel: Parcel) -> bool:
+    return parcel.state is State.SENT and not parcel.is_over
 
 
 async def since_when(tx: Transaction, kind: str, versions: list[Version]) -> dict[int, datetime]:
     """Return the same channels, each with the moment in which its message was posted."""
     found = await _parcels_of(tx, kind, versions)
-    sent = [(parcel.address.id, parcel.message_id) for parcel in found if parcel.state is State.SENT]
+    sent = [(parcel.address.id, parcel.message_id) for parcel in found if _stands(parcel)]
     return {channel: snowflake_time(message) for channel, message in sent if message is not None}
 
 
@@ -115,7 +126,7 @@ class NoticeCourier:
         if group is None or watch is None:
             return None
         words = self._kit.words_for(group)
-        if watch.mode != "everyone" or parcel.address.id not in group.watched_channels:
+        if parcel.is_over or watch.mode != "everyone" or parcel.address.id not in group.watched_channels:
             return Outgoing(words("agreement-notice-ended"))
         text = words("agreement-notice", group=group.name)
         return Outgoing(text, pin=True, marker=text.partition("\n")[0])

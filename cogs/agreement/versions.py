@@ -136,8 +136,7 @@ class Versions:
         wanted = group.watched_channels if standing.reads_everyone(group.settings) else frozenset[int]()
         for channel in sorted(wanted):
             await standing.stand_in(tx, NOTICE, held, group, channel, now)
-        if await standing.channels_of(tx, NOTICE, held) - wanted:
-            await standing.show_all_anew(tx, NOTICE, held)
+        await standing.end_in(tx, NOTICE, held, await standing.channels_of(tx, NOTICE, held) - wanted)
 
     def read(self, group: Group) -> Agreement | None:
         """Read the group's file. With problems in it, the version that was good last goes on."""

@@ -94,6 +94,7 @@ class Parcel:
     message_id: int | None
     wanted_revision: int
     shown_revision: int
+    is_over: bool = False  # what was sent says, or is about to say, that it holds no more
 
     @property
     def is_waiting(self) -> bool:
@@ -117,7 +118,12 @@ def _parcel(row: Row[Any]) -> Parcel:
         message_id=row.message.id if row.message else None,
         wanted_revision=row.wanted_revision,
         shown_revision=row.shown_revision,
+        is_over=row.reason == _OVER,
     )
+
+
+# Stands where a refused parcel has Discord's reason.
+_OVER = "over"
 
 
 @dataclass(frozen=True)
@@ -287,6 +293,11 @@ async def hurry(tx: Transaction, kind: str, subject: int, now: datetime) -> None
 
 async def put_off(tx: Transaction, parcel: Parcel, until: datetime) -> None:
     await _set(tx, parcel, due_at=until)
+
+
+async def end(tx: Transaction, parcel: Parcel) -> None:
+    """What was sent holds no more: it is edited once, and never holds again."""
+    await _set(tx, parcel, reason=_OVER, wanted_revision=outbox.c.wanted_revision + 1)
 
 
 async def show_anew(tx: Transaction, kind: str, subject: int) -> None:

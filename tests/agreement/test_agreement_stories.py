@@ -291,6 +291,22 @@ async def test_everyone_is_watched_only_under_a_pinned_notice_and_never_who_said
         assert len([pin for pin in world.pins("ann", "grief-chat") if "unless they say no" in pin]) == 1
 
 
+async def test_a_notice_that_ended_is_not_the_notice_of_a_later_time(tmp_path: Path) -> None:
+    """NO-22: everyone, then not, then everyone again. What says that it ended never counts as standing."""
+    house = House(tmp_path)
+    everyone = SETTINGS.replace("with_agreement", "everyone")
+    house.write(settings=everyone)
+    async with house.open() as world:
+        for settings in (SETTINGS, everyone):
+            await world.stop()
+            house.write(settings=settings)
+            await world.start()
+            await world.pass_time(minutes=1)
+            notices = [pin for pin in world.pins("ann", "grief-chat") if "unless they say no" in pin]
+            assert len(notices) == (settings is everyone)
+            assert watches(world, "ann") is (settings is everyone)
+
+
 async def test_everyone_is_not_watched_where_a_notice_could_not_be_posted(tmp_path: Path) -> None:
     """NO-22"""
     house = House(tmp_path)
