@@ -32,8 +32,8 @@ from data.tables import IS_WAITING, outbox
 MANY_TRIES = 5
 # By then what can wait has had its turn, or was dropped: thousands take minutes.
 TURN_COMES_WITHIN = timedelta(hours=1)
-# What still has to go out or to be shown anew. Word for word as in the index in data/tables.py: SQLite takes the index
-# only for a condition that it finds in it, and without it each look would read every message of a month.
+# What still has to go out or to be shown anew. Word for word as in the index in data/tables/core.py: SQLite takes the
+# index only for a condition that it finds in it, and without it each look would read every message of a month.
 WAITING = text(IS_WAITING)
 
 

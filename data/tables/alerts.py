@@ -1,0 +1,87 @@
+"""Alerts, what they came from, who is on duty, and how help reaches a member."""
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+
+from data.sealed import Sealed
+from data.tables.base import Moment, group_key, metadata
+
+# How help can reach a member: the country they chose, and whether their direct messages turned out closed.
+member_reach = Table(
+    "member_reach",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    group_key(),
+    Column("member", Sealed, nullable=False),
+    Column("country", String(2)),
+    Column("direct_messages_closed", Boolean, nullable=False),
+    Column("quiet", Boolean, nullable=False),  # "Don't message me again": alerts go on, the private message does not
+    UniqueConstraint("group_key", "member"),
+)
+
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    group_key(),
+    Column("member", Sealed),  # empty once the member asked to be forgotten
+    Column("state", String(10), nullable=False),
+    Column("tier", String(10), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("raised_by", String(20), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("last_seen_at", Moment, nullable=False),
+    Column("ladder", JSON, nullable=False),
+    Column("rung", Integer, nullable=False),
+    Column("next_due_at", Moment),
+    Column("holder", Sealed),
+    Column("taken_at", Moment),
+    Column("second", Sealed),
+    Column("place", Sealed),
+    Column("member_reply", String(20)),
+    Column("outcome", String(24)),
+    Column("closed_at", Moment),
+    Column("version", Integer, nullable=False),
+    Index("ix_alerts_state_next_due_at", "state", "next_due_at"),
+    # Its buttons and its thread carry the number: a new alert must not answer to an old one's.
+    sqlite_autoincrement=True,
+)
+
+alert_sources = Table(
+    "alert_sources",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(12), nullable=False),
+    Column("source", Sealed, nullable=False),
+    Column("channel", Sealed, nullable=False),
+    Column("tier", String(10), nullable=False),
+    Column("list_name", String(40), nullable=False),
+    Column("entry_id", String(60), nullable=False),
+    Column("posted_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+    UniqueConstraint("kind", "source"),
+)
+
+alert_log = Table(
+    "alert_log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("event", String(24), nullable=False),
+    Column("who", Sealed),
+    Column("rung", Integer),
+)
+
+duty = Table(
+    "duty",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    group_key(),
+    Column("moderator", Sealed, nullable=False),
+    Column("im_in_at", Moment),
+    Column("on_since", Moment),
+    Column("until", Moment),
+    UniqueConstraint("group_key", "moderator"),
+)
