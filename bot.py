@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -39,6 +38,7 @@ from cogs.privacy.cog import PrivacyCog
 from cogs.privacy.service import PrivacyService
 from cogs.setup.cog import SetupCog
 from cogs.setup.coming.service import settings_that_hold
+from cogs.setup.looking import MakeLooker, look_at_files, look_at_server
 from cogs.setup.service import SetupService
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
@@ -50,13 +50,12 @@ from config.secrets import Secrets, load_secrets
 from config.settings import ConfigError, Settings, load
 from data.database import Database, MissingKeyError
 from data.keys import key_for
-from data.sealed import Cipher, WrongKeyError
+from data.sealed import WrongKeyError
 
 log = logging.getLogger("holdfast")
 
 HERE = Path(__file__).parent
 DATABASE = HERE / "data" / "var" / "holdfast.sqlite3"
-LOOK_TAKES = 60  # seconds; longer means that Discord does not answer
 
 
 class Holdfast(commands.Bot):
@@ -294,13 +293,13 @@ def check(config: ConfigOption = HERE / "config") -> None:
     for line in settings.not_built_yet:
         print(f"  not built yet: {line}")
     if secrets.discord_token is None:
-        findings = asyncio.run(_look_at_files(settings))
+        findings = asyncio.run(look_at_files(_looker(settings), settings))
         if not findings:
             print("The agreement, the texts, the word lists and the helplines can be read and are in order.")
         print("There is no DISCORD_TOKEN in .env yet, so the server itself was not looked at.")
     else:
         with _told_plainly():
-            findings = asyncio.run(_look_at_server(settings, secrets))
+            findings = asyncio.run(look_at_server(_looker(settings), secrets, _url(secrets)))
     print_findings(findings)
     raise typer.Exit(int(any(grade is Grade.STOP for grade, _ in findings)))
 
@@ -384,46 +383,8 @@ async def _run(settings: Settings, secrets: Secrets, token: str) -> None:
         begins = bot.begins_anew
 
 
-async def _look_at_server(settings: Settings, secrets: Secrets) -> list[tuple[Grade, str]]:
-    """Connect, look and leave. Raises what logging in raises, and TimeoutError when Discord gives no answer."""
-    with _database_to_look_with(secrets) as (url, key):
-        bot = Holdfast(settings, database_url=url, key=key, look_only=True)
-        async with bot, asyncio.timeout(LOOK_TAKES):
-            await bot.login(secrets.token().get_secret_value())
-            connecting = asyncio.create_task(bot.connect())
-            ready = asyncio.create_task(bot.wait_until_ready())
-            await asyncio.wait({connecting, ready}, return_when=asyncio.FIRST_COMPLETED)
-            if connecting.done():
-                connecting.result()
-            found = await bot.report()
-    return [(finding.grade, bot.words_for(group)(finding.text, **finding.facts)) for group, finding in found]
-
-
-async def _look_at_files(settings: Settings) -> list[tuple[Grade, str]]:
-    """What can be said without a server: the agreement's text, the word lists, the helplines."""
-    with _database_to_look_with(None) as (url, key):
-        bot = Holdfast(settings, database_url=url, key=key, look_only=True)
-        async with bot:
-            await bot.setup_hook()
-            groups = [Group(settings=one, guild_id=0) for one in settings.groups]
-            return [
-                (finding.grade, bot.words_for(group)(finding.text, **finding.facts))
-                for group in groups
-                for one in bot.slices
-                if one.slice_name in {"agreement", "watch", "helplines"}
-                for finding in await one.check(group, discord.utils.utcnow())
-                if finding.grade is not Grade.GOOD  # that a server has to say
-            ]
-
-
-@contextmanager
-def _database_to_look_with(secrets: Secrets | None) -> Iterator[tuple[str, str]]:
-    """The real one where it is there already; else one that is thrown away, for a look must leave nothing behind."""
-    if secrets is not None and secrets.holdfast_key is not None and (DATABASE.exists() or secrets.database_url):
-        yield _url(secrets), secrets.holdfast_key.get_secret_value()
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        yield f"sqlite+aiosqlite:///{folder}/look.sqlite3", Cipher.new_key()
+def _looker(settings: Settings) -> MakeLooker:
+    return lambda url, key: Holdfast(settings, database_url=url, key=key, look_only=True)
 
 
 def print_findings(findings: list[tuple[Grade, str]]) -> None:

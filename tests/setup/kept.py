@@ -18,6 +18,7 @@ TOLD: dict[str, tuple[str, str]] = {
     "alert_log": ("how it ended", "an alert or an unsure note"),
     "duty": ("when you were on duty", "is a moderator"),
     "rooms": ("Your check-in", "has a check-in"),
+    "gap_places": ("Your check-in: its thread", "has a check-in"),
     "room_dates": ("hard dates", "at which hours"),
     "room_supporters": ("who reads along", "with whom"),
     "support_endings": ("who reads along", "with whom"),
@@ -40,6 +41,8 @@ ABOUT_NOBODY = {
     "monthly_counts",
     "database_identity",
     "heartbeat",
+    "watched_channels",
+    "gaps",
 }
 
 
