@@ -36,7 +36,8 @@ from tests.checkins.acts import with_channels
 from tests.discord.canary import search_everything
 from tests.discord.logbook import Logbook
 from tests.house import CONFIG, HARD_SENTENCE, House, open_house
-from tests.stories.every_flow import FORM_WORDS, ROOM, live_in_channels, live_through
+from tests.stories.every_flow import FORM_WORDS, live_through
+from tests.stories.flow_of_check_ins import ROOM, live_in_channels
 
 MARK = "zephyrine quoll"
 MARKED = f"{MARK}, {HARD_SENTENCE}, {MARK}"
