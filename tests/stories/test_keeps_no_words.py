@@ -26,9 +26,10 @@ from cogs.kit.groups import Group
 from cogs.kit.logs import QuietFormatter
 from cogs.kit.outbox import Outbox
 from cogs.kit.ports import Sighting
-from cogs.watch.model import Match, Watch
+from cogs.watch.model import Match
 from cogs.watch.service import WatchService
 from cogs.watch.sources import Written
+from cogs.watch.together import WatchTogether
 from config.settings import load
 from data.sealed import SealedId
 from data.tables import consents
@@ -182,13 +183,13 @@ async def test_a_match_that_carried_words_would_be_found_in_the_row_and_on_the_c
     ready: House, logbook: Logbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The leak that a careless change would make: the list's name is the one text an alert carries."""
-    decide = Watch.decide
+    decide = WatchTogether.decide
 
-    def careless(watch: Watch, text: str) -> tuple[Match | None, str]:
+    def careless(watch: WatchTogether, text: str) -> tuple[Match | None, str]:
         match, why = decide(watch, text)
         return (None if match is None else _with_words(match, text)), why
 
-    monkeypatch.setattr(Watch, "decide", careless)
+    monkeypatch.setattr(WatchTogether, "decide", careless)
     await ready.world.say("ann", "grief-chat", MARKED)
     found = " ".join(leaks(ready, logbook.text()))
     assert "holdfast.sqlite3" in found
@@ -242,10 +243,10 @@ Break = Callable[[pytest.MonkeyPatch], None]
 
 
 def _reading_fails(patch: pytest.MonkeyPatch) -> None:
-    def fails(_watch: Watch, text: str) -> Match | None:
+    def fails(_watch: WatchTogether, text: str) -> tuple[Match | None, str]:
         raise ValueError(f"cannot read {text}")
 
-    patch.setattr(Watch, "read", fails)
+    patch.setattr(WatchTogether, "decide", fails)
 
 
 def _raising_fails(patch: pytest.MonkeyPatch) -> None:
