@@ -494,7 +494,7 @@ watch-happens-unsure =
         }.
     }
 
-watch-cannot = **What it can't see:** other channels, direct messages, pictures, sound, and what you type into forms. It misses a lot, and it can't tell what anyone means. If you need someone, please don't wait for it: `/help`
+watch-cannot = **What it can't see:** other channels, direct messages, pictures, sound, long files, quotes, and what you type into forms. It misses a lot, and it can't tell what anyone means. If you need someone, please don't wait for it: `/help`
 
 # Before any page of the lists.
 watch-note = **Before you go on:** the next page shows hard words, about suicide, self-harm and violence.
