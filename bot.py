@@ -27,6 +27,7 @@ from cogs.kit import forms
 from cogs.kit.auditor import Auditor
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups, find_groups
+from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
 from cogs.kit.intents import intents_for
 from cogs.kit.logs import set_up_logs
@@ -109,6 +110,7 @@ class Holdfast(commands.Bot):
             outbox=Outbox(self.database, self, discord.utils.utcnow),
             heartbeat=Heartbeat(self.database, discord.utils.utcnow),
             presses=self.presses,
+            hearing=Hearing(),
             words_for=self.words_for,
             now=discord.utils.utcnow,
         )
@@ -239,6 +241,7 @@ class Holdfast(commands.Bot):
         """Our own messages settle the outbox. Nobody's text is ever a command."""
         if self.user is not None and message.author.id == self.user.id:
             await self.kit.outbox.seen_by_gateway(message)
+        self.kit.hearing.hear(message)
 
     async def report(self) -> list[tuple[Group | None, Finding]]:
         """Everything `check` has to say, group by group."""

@@ -33,6 +33,7 @@ class AgreementCog(SpeakUpCommands):
         self._screens = service.screens
         self._suggestions = service.suggestions
         self._worries = service.worries
+        kit.hearing.add("agreement.forwards", service.forwards.hear)
 
     async def _run(self, interaction: Interaction[Any], handler: Handler) -> None:
         await self._kit.presses.run(interaction, handler)
@@ -92,10 +93,6 @@ class AgreementCog(SpeakUpCommands):
     @forwards.command(name="off", description="No private message when you forward something out of here")
     async def forwards_off(self, interaction: Interaction[Any]) -> None:
         await self._run(interaction, self._service.forwards.turn_off)
-
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        await self._service.forwards.posted(message)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:

@@ -41,6 +41,7 @@ class CheckinsCog(SupportingCommands, NetCommands):
         self._company = service.company
         AskingCommands(kit, service).add_to(self.checkin)
         self.pair.connect(kit, service.pairs)
+        kit.hearing.add("checkins.heard", self._hear)
 
     async def _run(self, interaction: Interaction[Any], handler: Callable[[Press], Awaitable[None]]) -> None:
         await self._kit.presses.run(interaction, handler)
@@ -117,8 +118,7 @@ class CheckinsCog(SupportingCommands, NetCommands):
 
     # ---------------------------------------------------------------------------------------------------- listening
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
+    def _hear(self, message: discord.Message) -> None:
         self._service.heard(message.channel.id, message.author.id, self._kit.now())
 
     @commands.Cog.listener()

@@ -7,6 +7,7 @@ from datetime import datetime
 import discord
 
 from cogs.kit.groups import Group, Groups
+from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
 from cogs.kit.outbox import Outbox
 from cogs.kit.presses import PressDesk
@@ -26,6 +27,7 @@ class Kit:
     outbox: Outbox
     heartbeat: Heartbeat
     presses: PressDesk
+    hearing: Hearing
     words_for: Callable[[Group | None], Texts]
     now: Callable[[], datetime]
 

@@ -73,8 +73,10 @@ class Groups:
 
     def watching(self, channel_ids: Iterable[int]) -> Group | None:
         """Return the group that watches any of these channels (a thread's own id and its parent's)."""
-        wanted = frozenset(channel_ids)
-        return next((group for group in self.all if group.watched_channels & wanted), None)
+        for group in self.all:  # asked at every message: no more than this
+            if not group.watched_channels.isdisjoint(channel_ids):
+                return group
+        return None
 
     def for_place(self, guild_id: int | None, channel_ids: Iterable[int]) -> Group | None:
         """Return the group a command belongs to: the channel's own, else the first of that server, else the first."""

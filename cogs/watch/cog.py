@@ -14,12 +14,7 @@ class WatchCog(commands.Cog):
     def __init__(self, kit: Kit, service: WatchService) -> None:
         self._kit = kit
         self._service = service
-
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        # Most messages stand where nothing is read: they cost this look and no more.
-        if self._service.reads_in(sources.channels_of(message.channel)):
-            await self._service.read_message(message, self._kit.now())
+        kit.hearing.add("watch.read", service.hear)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:

@@ -1,8 +1,10 @@
 """The watch at work: who may be read, what a match leads to. It keeps nothing and remembers nobody."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 import discord
 
@@ -31,6 +33,7 @@ from cogs.watch.lists import Tier as ListTier
 from cogs.watch.member.answers import Answers
 from cogs.watch.model import Watch
 from cogs.watch.sources import Written
+from cogs.watch.together import WatchTogether
 from config.settings import GroupSettings
 from data.database import Transaction
 
@@ -71,6 +74,25 @@ class WatchService:
         self._gap_notice.register()
         self._lists.load()
 
+    def hear(self, message: discord.Message) -> Coroutine[Any, Any, None] | None:
+        """Read a message as it arrives, if its author may be read there. Returns what is left to do, if anything."""
+        if not sources.by_a_person(message):
+            return None
+        group = self._group_reading(sources.channels_of(message.channel), message.author.id)
+        watch = self._lists.watches.get(group.key) if group else None
+        if group is None or watch is None:
+            return None
+        place = partial(sources.place_of, message)
+        found = [one for text in sources.texts_of(message) if text and (one := self._look(group, watch, text, place))]
+        return self._follow(group, message, found) if found or sources.has_files(message) else None
+
+    async def _follow(self, group: Group, message: discord.Message, found: Sequence[Sighting]) -> None:
+        now = self._kit.now()
+        for sighting in found:
+            await self._desk.raise_alert(group, sighting, now)
+        if sources.has_files(message):
+            await self._read_files(message, now)
+
     async def read_message(self, message: discord.Message, now: datetime) -> bool:
         """Read a message's parts and its short text files. Returns whether there was anything to read.
 
@@ -82,56 +104,64 @@ class WatchService:
         place = sources.place_of(message)
         if place is None or not sources.has_files(message) or not self.may_read(place):
             return bool(parts)
+        await self._read_files(message, now)
+        return True
+
+    async def _read_files(self, message: discord.Message, now: datetime) -> None:
+        place = sources.place_of(message)
         async for file in sources.from_files(message):
             if file is not None:
                 await self.read(file, now)
-            else:
+            elif place is not None:
                 await self.could_not_read(place, now)
-        return True
 
     async def read(self, written: Written, now: datetime) -> None:
         """Read one text by one person, if this person in this place may be read, and raise what it matches."""
-        group = self._group_reading(written)
+        group = self._group_reading(written.channel_ids, written.author_id)
         watch = self._lists.watches.get(group.key) if group else None
         if group is None or watch is None:
             return
+        sighting = self._look(group, watch, written.text, lambda: written)
+        if sighting is not None:
+            await self._desk.raise_alert(group, sighting, now)
+
+    @staticmethod
+    def _look(group: Group, watch: WatchTogether, text: str, place: Callable[[], Written | None]) -> Sighting | None:
+        """Read a text; return what to raise. `place` is asked only then: who wrote where."""
         try:
-            match, why = watch.decide(written.text)
+            match, why = watch.decide(text)
         except Exception:
             log.exception("the watch failed on a text, so a person is asked to look at it")
-            await self._desk.raise_alert(group, _unread(written), now)
-            return
+            written = place()
+            return _unread(written) if written else None
         log.debug("read a text in a watched channel: %s", why)
         settings = group.settings.word_watch
         if match is None or (match.tier is ListTier.UNSURE and settings is not None and settings.unsure == "off"):
-            return
+            return None
+        written = place()
         tier, kind = Tier(match.tier.value), match.kind.value
-        await self._desk.raise_alert(group, _sighting(written, tier, kind, match.list_name, match.entry_id), now)
+        return _sighting(written, tier, kind, match.list_name, match.entry_id) if written else None
 
     async def could_not_read(self, written: Written, now: datetime) -> None:
         """Ask moderators to look at what could not be read, whatever the settings say of unsure matches.
 
         Silence would pass for "safe".
         """
-        group = self._group_reading(written)
+        group = self._group_reading(written.channel_ids, written.author_id)
         if group is not None and group.key in self._lists.watches:
             await self._desk.raise_alert(group, _unread(written), now)
 
     def may_read(self, written: Written) -> bool:
         """Whether what this person writes in this place is read at all."""
-        group = self._group_reading(written)
+        group = self._group_reading(written.channel_ids, written.author_id)
         return group is not None and group.key in self._lists.watches
 
-    def reads_in(self, channel_ids: tuple[int, ...]) -> bool:
-        """Whether somebody's texts may be read there; whose, `read` finds out."""
-        return self._rooms.room_group(channel_ids[0]) is not None or self._kit.groups.watching(channel_ids) is not None
-
-    def _group_reading(self, written: Written) -> Group | None:
-        """Return the group whose watch may read this; None where nobody said yes to that."""
-        if self._rooms.room_group(written.channel_ids[0]) is not None:
-            return self._rooms.watched_room(written.channel_ids[0], written.author_id)
-        group = self._kit.groups.watching(written.channel_ids)
-        if group is not None and not self._consents.watches(group, written.author_id):
+    def _group_reading(self, channel_ids: tuple[int, ...], author_id: int) -> Group | None:
+        """Return the group whose watch may read this person there; None where nobody said yes to that."""
+        if self._rooms.room_group(channel_ids[0]) is not None:
+            return self._rooms.watched_room(channel_ids[0], author_id)
+        group = self._kit.groups.watching(channel_ids)
+        if group is not None and not self._consents.watches(group, author_id):
             log.debug("saw a text in a watched channel; its author has not said yes to the watch, so it was not read")
             return None
         return group

@@ -33,12 +33,17 @@ class Written:
         return f"Written({self.kind})"
 
 
+def by_a_person(message: discord.Message) -> bool:
+    """Tell whether a member wrote it on a server: no bot, no webhook, no direct message."""
+    return message.guild is not None and not message.author.bot and message.webhook_id is None
+
+
 def from_message(message: discord.Message) -> Iterator[Written]:
     """Yield a member's own words, what they forward, and their poll, apart: no phrase reaches from one into another.
 
     Nothing for bots, webhooks and direct messages.
     """
-    return _each(message, _parts(message))
+    return _each(message, texts_of(message))
 
 
 def from_edit(payload: discord.RawMessageUpdateEvent) -> Iterator[Written]:
@@ -47,6 +52,8 @@ def from_edit(payload: discord.RawMessageUpdateEvent) -> Iterator[Written]:
 
 
 def has_files(message: discord.Message) -> bool:
+    if not (message.attachments or message.message_snapshots):
+        return False  # most messages
     return any(_short_text_files(message))
 
 
@@ -67,7 +74,7 @@ async def from_files(message: discord.Message) -> AsyncIterator[Written | None]:
 
 def place_of(message: discord.Message) -> Written | None:
     """Return who wrote where, without any text. None for bots, webhooks and direct messages."""
-    if message.guild is None or message.author.bot or message.webhook_id is not None:
+    if not by_a_person(message):
         return None
     return Written(
         kind="message",
@@ -84,7 +91,8 @@ def _each(message: discord.Message, texts: Iterable[str]) -> Iterator[Written]:
     return iter(()) if place is None else (replace(place, text=text) for text in texts if text)
 
 
-def _parts(message: discord.Message) -> Iterator[str]:
+def texts_of(message: discord.Message) -> Iterator[str]:
+    """Yield the texts of a message apart, whoever wrote it: its own, what it forwards, its poll."""
     yield message.content
     for snapshot in message.message_snapshots:
         yield snapshot.content

@@ -30,6 +30,7 @@ from cogs.checkins.schedule import MOST_JITTER, Rhythm, is_quiet, local_day, mom
 from cogs.kit import budget, parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups
+from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
 from cogs.kit.outbox import Outbox
 from cogs.kit.presses import PressDesk
@@ -82,6 +83,7 @@ class Years:
             outbox=Still(self.database, client, lambda: self.now),
             heartbeat=Heartbeat(self.database, lambda: self.now),
             presses=PressDesk(self.groups, lambda _group: texts, lambda: self.now),
+            hearing=Hearing(),
             words_for=lambda _group: texts,
             now=lambda: self.now,
         )

@@ -11,6 +11,7 @@ from discord.ext import commands
 from cogs.kit.auditor import Auditor
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups, find_groups
+from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
 from cogs.kit.outbox import Outbox, Outgoing
 from cogs.kit.parcels import Parcel
@@ -64,6 +65,7 @@ class SmallBot(commands.Bot):
             outbox=Outbox(self.database, self, now),
             heartbeat=Heartbeat(self.database, now),
             presses=self.presses,
+            hearing=Hearing(),
             words_for=self.words_for,
             now=now,
         )

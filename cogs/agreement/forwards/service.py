@@ -1,9 +1,10 @@
 """A message forwarded out of a place where people confide: its author alone is told, once, kindly."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import discord
@@ -66,10 +67,16 @@ class Forwards:
 
     # ------------------------------------------------------------------------------------------------- what is seen
 
-    async def posted(self, message: discord.Message) -> None:
+    def hear(self, message: discord.Message) -> Coroutine[Any, Any, None] | None:
+        """Look whether a message is a forward within a server; most are none."""
         guild, reference = message.guild, message.reference
         if guild is None or reference is None or reference.type is not discord.MessageReferenceType.forward:
-            return
+            return None
+        return self._posted(message, guild, reference)
+
+    async def _posted(
+        self, message: discord.Message, guild: discord.Guild, reference: discord.MessageReference
+    ) -> None:
         here = [group for group in self.kit.groups.all if group.guild_id == guild.id]
         to = self._place(guild, message.channel)
         if not any(to.above in group.watched_channels for group in here):
