@@ -5,7 +5,7 @@ whose equal branches are shared. Nodes are made when a message first leads there
 one word is bounded by the phrases (finite, gaps bounded) whatever the message says: reading is linear in the message.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from cogs.watch.language import CLAUSE, SENTENCE
@@ -26,6 +26,7 @@ class Hit(NamedTuple):
     end: int
 
 
+Read = dict[Hashable, tuple[int, set["Hit"]]]  # stretches read so far: who repeats themselves is read once
 Spans = Mapping[int, Sequence[tuple[str, int]]]  # for each word, the groups that start there and the word after each
 
 
@@ -51,31 +52,47 @@ class PhraseFinder:
         self._longest = max((_longest(series, groups) for _, series in phrases), default=0)
         self.slots = Slots(phrases, groups)
 
-    def find(self, words: Sequence[str], stops: Sequence[int]) -> list[Hit]:
-        """Find every phrase, in order of where it starts."""
-        return self.find_counting(words, stops)[0]
+    def find(self, words: Sequence[str], stops: Sequence[int], read: Read | None = None) -> list[Hit]:
+        """Find every phrase, in order of where it starts. `read`: what other readings of the same message held."""
+        return self.find_counting(words, stops, read)[0]
 
-    def find_counting(self, words: Sequence[str], stops: Sequence[int]) -> tuple[list[Hit], int]:
+    def find_counting(
+        self, words: Sequence[str], stops: Sequence[int], read: Read | None = None
+    ) -> tuple[list[Hit], int]:
         """Find, and count the steps taken: what the tests hold to be linear."""
         found: set[Hit] = set()
         steps = len(words)
+        read = {} if read is None else read
         for first, behind, end in _stretches(stops):
             reach = min(behind + self._longest, end)
-            standing = self.slots.standing(self.slots.fill(words[first:reach]))
-            if not standing.phrases:
+            same = (behind - first, *words[first:reach], *stops[first:reach])
+            if same in read:
+                before, hits = read[same]
+                found.update(Hit(hit.phrase, hit.start - before + first, hit.end - before + first) for hit in hits)
                 continue
-            within = range(first, behind)
-            spans: dict[int, list[tuple[str, int]]] = {}
-            if standing.groups:
-                begins = _together(self._group_begins, standing.groups)
-                members, more = self._groups.walk_all(words, stops, range(first, reach), begins, {})
-                steps += more
-                for member in members:
-                    spans.setdefault(member.start, []).append((self._names[member.phrase], member.end))
-            hits, more = self._phrases.walk_all(words, stops, within, _together(self._begins, standing.phrases), spans)
+            hits, more = self._find_in(words, stops, first, behind, reach)
+            read[same] = first, hits
             found |= hits
             steps += more
         return sorted(found, key=lambda hit: (hit.start, hit.end, hit.phrase)), steps
+
+    def _find_in(
+        self, words: Sequence[str], stops: Sequence[int], first: int, behind: int, reach: int
+    ) -> tuple[set[Hit], int]:
+        """Find what begins in one stretch and ends before `reach`, and count the steps."""
+        standing = self.slots.standing(self.slots.fill(words[first:reach]))
+        if not standing.phrases:
+            return set(), 0
+        spans: dict[int, list[tuple[str, int]]] = {}
+        steps = 0
+        if standing.groups:
+            begins = _together(self._group_begins, standing.groups)
+            members, steps = self._groups.walk_all(words, stops, range(first, reach), begins, {})
+            for member in members:
+                spans.setdefault(member.start, []).append((self._names[member.phrase], member.end))
+        begins = _together(self._begins, standing.phrases)
+        hits, more = self._phrases.walk_all(words, stops, range(first, behind), begins, spans)
+        return hits, steps + more
 
 
 def _stretches(stops: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -165,22 +182,24 @@ class _Graph:
 
     def _walk(self, words: Sequence[str], stops: Sequence[int], start: int, spans: Spans, found: set[Hit]) -> int:
         length = len(words)
-        todo = self._steps(self._root, words[start], start, spans)
-        seen: set[tuple[int, int]] = set()
+        todo: list[tuple[_Node, int]] = []
+        self._step(self._root, words[start], start, spans, todo)
+        seen: set[tuple[_Node, int]] = set()
         steps = 0
         while todo:
-            node, at = todo.pop()
-            if (id(node), at) in seen:
+            place = todo.pop()
+            if place in seen:
                 continue
-            seen.add((id(node), at))
+            seen.add(place)
+            node, at = place
             steps += 1
             for number in node.ends:
                 found.add(Hit(number, start, at))
             if at == length:
                 continue
             if stops[at] < SENTENCE:
-                todo += self._steps(node, words[at], at, spans)
-            for most, gap in self._gaps(node):
+                self._step(node, words[at], at, spans, todo)
+            for most, gap in self._gaps(node) if node.gaps_to else ():
                 # A gap reaches over words of the same clause only.
                 for reached in range(at, min(at + most + 1, length)):
                     if stops[reached] >= CLAUSE:
@@ -190,14 +209,13 @@ class _Graph:
                         break
         return steps
 
-    def _steps(self, node: _Node, word: str, at: int, spans: Spans) -> list[tuple[_Node, int]]:
-        taken: list[tuple[_Node, int]] = []
+    def _step(self, node: _Node, word: str, at: int, spans: Spans, todo: list[tuple[_Node, int]]) -> None:
         if word in node.targets:
-            taken.append((self._following(node, word), at + 1))
-        for group, end in spans.get(at, ()):
-            if group in node.targets:
-                taken.append((self._following(node, group), end))
-        return taken
+            todo.append((self._following(node, word), at + 1))
+        if at in spans:
+            for group, end in spans[at]:
+                if group in node.targets:
+                    todo.append((self._following(node, group), end))
 
     def _gaps(self, node: _Node) -> tuple[tuple[int, _Node], ...]:
         if node.gaps is None:

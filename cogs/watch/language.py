@@ -38,7 +38,12 @@ class Language:
     fillers: frozenset[str] = frozenset()
     real_words: frozenset[str] = frozenset()
     never_skipped: frozenset[str] = frozenset()  # a gap does not reach over these: "not" changes what is said
+    joined_second: frozenset[str] = field(init=False)  # words that may be joined with the one before
     methods: frozenset[str] = frozenset()  # name a way of hurting or killing: not shown to who reads the lists (NO-28)
+    everyday: frozenset[str] = frozenset()  # common words, got ready for beforehand; they change no answer
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "joined_second", frozenset(second for _, second in self.joins))
 
 
 def unmarked(raw: str) -> str:

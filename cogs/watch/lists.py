@@ -137,6 +137,7 @@ def load_languages(ours: Iterable[Path], mine: Path | None, usual: str) -> tuple
     """Read our lists, one a language, and give each what the organisers' own file says of it.
 
     What is in the organisers' file is of the language its entry, or its [list], names; else of the `usual` one.
+    Common words of a language, where `everyday/` beside its list has a file of them, make reading faster.
 
     Raises:
         WordListError: with every problem of every list at once.
@@ -151,8 +152,12 @@ def load_languages(ours: Iterable[Path], mine: Path | None, usual: str) -> tuple
         for name, file in files.items()
     ]
     _no_id_twice(made, files, problems)
+    common = [_everyday(path.parent / "everyday" / f"{path.stem}.txt", problems) for path, _ in files.values()]
     problems.raise_as(WordListError)
-    return tuple(made)
+    return tuple(
+        replace(lists, language=replace(lists.language, everyday=words))
+        for lists, words in zip(made, common, strict=True)
+    )
 
 
 def _make(files: Sequence[tuple[Path, Mapping[str, object]]], problems: Problems) -> WordLists:
@@ -186,6 +191,18 @@ def _read(path: Path, problems: Problems) -> dict[str, object]:
     return data
 
 
+def _everyday(path: Path, problems: Problems) -> frozenset[str]:
+    """Read a file of common words between spaces; lines that begin with # are comments."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return frozenset()
+    except (OSError, UnicodeDecodeError) as error:
+        problems.add(str(path), "", "", f"cannot be read as text: {error}; mend it, or take it away")
+        return frozenset()
+    return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
+
+
 def _languages(parts: Iterable[Fields]) -> Language:
     spellings: dict[str, tuple[str, ...]] = {}
     fillers: set[str] = set()
@@ -210,7 +227,14 @@ def _languages(parts: Iterable[Fields]) -> Language:
         for typed, spelt in spellings.items():
             if any(word in spellings for word in spelt):
                 part.wrong("spellings", f'"{typed}" leads to another spelling; write its words out')
-    return Language(spellings, joins, frozenset(fillers), frozenset(real), frozenset(kept), frozenset(methods))
+    return Language(
+        spellings=spellings,
+        joins=joins,
+        fillers=frozenset(fillers),
+        real_words=frozenset(real),
+        never_skipped=frozenset(kept),
+        methods=frozenset(methods),
+    )
 
 
 def _groups(parsed: Iterable[tuple[str, object]], language: Language, problems: Problems) -> dict[str, Phrases]:

@@ -11,11 +11,12 @@ from itertools import pairwise
 from operator import itemgetter
 
 from cogs.watch.context import Surroundings
-from cogs.watch.finder import Hit, PhraseFinder
-from cogs.watch.language import Reading
+from cogs.watch.finder import Hit, PhraseFinder, Read
+from cogs.watch.language import Piece, Reading
 from cogs.watch.lists import ContextRule, Effect, Entry, Kind, Phrases, Theme, Tier, Where, WordLists
-from cogs.watch.normalise import Normaliser, split
+from cogs.watch.normalise import Normaliser, Typed
 from cogs.watch.patterns import Series, parts
+from cogs.watch.repair import calms
 from cogs.watch.sieve import Sieve
 
 
@@ -96,11 +97,20 @@ class Watch:
         self._normaliser = Normaliser(lists.language, _vocabulary(numbered, lists))
         self._sieve = Sieve(self._entries.slots, lists.language, self._normaliser.repairer)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Words that people who write this language use: the lists' own, real ones, everyday ones."""
+        return self._normaliser.repairer.left_alone | self.lists.language.everyday
+
+    def expect(self, words: Iterable[str]) -> None:
+        """Get ready to meet words that are often written, so that they cost less; no answer changes."""
+        self._sieve.expect(words)
+
     def read(self, text: str) -> Match | None:
         """Read one message. Never raises on any text, and takes time linear in its length."""
         return self.decide(text)[0]
 
-    def decide(self, text: str) -> tuple[Match | None, str]:
+    def decide(self, text: str | Typed) -> tuple[Match | None, str]:
         """Read one message; say in one line, without any word of it, why, also where the answer is no match."""
         best = self.loudest(text)
         if best is None:
@@ -112,33 +122,33 @@ class Watch:
         entry = best.entry
         return Match(best.tier, entry.kind, entry.id, entry.list_name, why, ids, (best.start, best.end)), why
 
-    def loudest(self, text: str) -> Judged | None:
+    def loudest(self, text: str | Typed) -> Judged | None:
         """Read one message; return what decides its tier, with the rules that spoke to it."""
         return loudest(self.judge(text))
 
-    def judge(self, text: str) -> list[Judged]:
+    def judge(self, text: str | Typed) -> list[Judged]:
         """List every entry that stands in the text, with what context made of it."""
-        folded = self._normaliser.folded(text)
-        glance = self._sieve.look(folded, self._normaliser.other_scripts(text))
+        typed = Typed(text) if isinstance(text, str) else text
+        glance = self._sieve.look(typed.words, self._normaliser.other_scripts(typed))
         if not glance.maybe:
             return []
-        pieces = split(folded)
-        plain = self._normaliser.plain(pieces)
-        judged = self._judge(plain)
+        plain = self._normaliser.plain(typed.pieces)
+        read: Read = {}
+        judged = self._judge(plain, read)
         if any(one.tier is Tier.URGENT for one in judged):
             return judged
-        if glance.changed or self._loosely(plain):
-            repaired = self._normaliser.repaired(pieces)
+        if glance.changed or self._loosely(typed.pieces, plain):
+            repaired = self._normaliser.repaired(typed.pieces)
             if repaired != plain:
-                judged += self._judge(repaired)
-        unfolded = self._normaliser.unfolded(text)
+                judged += self._judge(repaired, read)
+        unfolded = self._normaliser.unfolded(typed)
         if unfolded and unfolded != plain:
-            judged += self._judge(unfolded)
+            judged += self._judge(unfolded, read)
         return judged
 
-    def _loosely(self, plain: Reading) -> bool:
+    def _loosely(self, pieces: Sequence[Piece], plain: Reading) -> bool:
         """Tell whether an entry could stand if pauses were taken out: all that repairing does to words left alone."""
-        if not any(plain.stops):
+        if not (calms([piece.stop for piece in pieces]) or calms(plain.stops)):
             return False
         if not self.lists.language.joins.keys().isdisjoint(pairwise(plain.words)):
             return True
@@ -146,13 +156,13 @@ class Watch:
 
     def steps(self, text: str) -> int:
         """Count what reading a text costs; the tests hold it to be linear."""
-        pieces = self._normaliser.pieces(text)
+        pieces = Typed(text).pieces
         readings = (self._normaliser.plain(pieces), self._normaliser.repaired(pieces))
         finders = (self._entries, self._context)
         return sum(one.find_counting(reading.words, reading.stops)[1] for reading in readings for one in finders)
 
-    def _judge(self, reading: Reading) -> list[Judged]:
-        hits = self._entries.find(reading.words, reading.stops)
+    def _judge(self, reading: Reading, read: Read) -> list[Judged]:
+        hits = self._entries.find(reading.words, reading.stops, read)
         if not hits:
             return []  # rules matter only where an entry stands
         hits += self._context.find(reading.words, reading.stops)

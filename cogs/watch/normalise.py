@@ -15,6 +15,35 @@ from cogs.watch.repair import Repairer
 _PIECE = re.compile(r"(?:[^\W_]|['@$€£¢+|!*#])+|\.{2,}|[.?](?=[\s\"')\]]|$)|[\n;:()\",]|\s-+\s")
 _EDGES = "'*|+#!"
 _MOST_ROUNDS = 4
+# The same words for the quick look of `sieve`, which needs no order: what stands between them falls away.
+_APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "'@$+|!*#"}
+_LOOSE = re.compile(r"[\w'@$€£¢+|!*#]+")
+
+
+class Typed:
+    """One message as it was typed: folded and cut up once, for every language's list. Lives for one call."""
+
+    __slots__ = ("_letters", "_pieces", "_text", "_unfolded", "words")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._letters = in_letters(fold(readable(text)))
+        self.words = loose_words(self._letters)
+        self._pieces: list[Piece] | None = None
+        self._unfolded: str | None = None
+
+    @property
+    def pieces(self) -> list[Piece]:
+        if self._pieces is None:
+            self._pieces = split(self._letters)
+        return self._pieces
+
+    @property
+    def unfolded(self) -> str:
+        """The text whose other scripts stay themselves; empty where nothing would change."""
+        if self._unfolded is None:
+            self._unfolded = "" if self._text.isascii() else in_letters(fold(readable(self._text), look_alikes=False))
+        return self._unfolded
 
 
 class Normaliser:
@@ -26,12 +55,6 @@ class Normaliser:
         # Words that folding to Latin letters would destroy are looked for in a reading of their own.
         self._other_scripts = any(not word.isascii() for word in vocabulary)
 
-    def folded(self, text: str) -> str:
-        return fold(readable(text))
-
-    def pieces(self, text: str) -> list[Piece]:
-        return split(self.folded(text))
-
     def plain(self, pieces: Iterable[Piece]) -> Reading:
         return settle(pieces, self._language)
 
@@ -41,30 +64,31 @@ class Normaliser:
         reading = settle(mended, self._language)
         changed = mended != pieces or not all(piece.raw.isalnum() for piece in pieces)
         for _ in range(_MOST_ROUNDS if changed else 0):  # one repair can uncover another: letters split and swapped
+            if self.repairer.is_done(reading, done):
+                break
             again = settle(self.repairer.repair(list(map(Piece, *reading)), done), self._language)
             if again == reading:
                 break
             reading = again
         return reading
 
-    def other_scripts(self, text: str) -> str:
-        """Fold a text whose other scripts stay themselves; empty where no list asks for it, or nothing would change."""
-        if text.isascii() or not self._other_scripts:
-            return ""
-        return fold(readable(text), look_alikes=False)
+    def other_scripts(self, typed: Typed) -> str:
+        """Return the text whose other scripts stay themselves, where the list has words that need it; else nothing."""
+        return typed.unfolded if self._other_scripts else ""
 
-    def unfolded(self, text: str) -> Reading | None:
-        kept = self.other_scripts(text)
+    def unfolded(self, typed: Typed) -> Reading | None:
+        kept = self.other_scripts(typed)
         return settle(split(kept), self._language) if kept else None
 
 
-def split(folded: str) -> list[Piece]:
+def split(letters: str) -> list[Piece]:
     """Cut folded text into pieces. Linear: one pass of one expression without nested repetition."""
     pieces: list[Piece] = []
+    append = pieces.append
     stop = 0
-    for found in _PIECE.findall(in_letters(folded)):
+    for found in _PIECE.findall(letters):
         if found.isalpha():
-            pieces.append(Piece(found, stop))
+            append(Piece(found, stop))
             stop = 0
             continue
         word = trimmed(found)
@@ -81,6 +105,13 @@ def in_letters(folded: str) -> str:
     if "|" in folded or "~" in folded or "_" in folded:
         return folded.replace("||", "").replace("~~", "").replace("_", " ")
     return folded
+
+
+def loose_words(letters: str) -> list[str]:
+    """Cut folded text into the words that `split` finds, marks at their edges included."""
+    if "!" in letters:
+        letters = letters.replace("!!", "!").replace("! ", " ")  # most of the marks at edges
+    return letters.translate(_APART).split() if letters.isascii() else _LOOSE.findall(letters)
 
 
 def trimmed(found: str) -> str:
@@ -104,14 +135,13 @@ def settle(pieces: Iterable[Piece], language: Language) -> Reading:
     stops: list[int] = []
     pause = 0
     spellings, fillers, joins = language.spellings, language.fillers, language.joins
+    may_join = language.joined_second
     for raw, stop in pieces:
         pause = max(pause, stop)
-        spelt = (raw,) if raw.isalpha() and raw not in spellings else spell(raw, language)
-        for word in spelt:
+        for word in (raw,) if raw not in spellings and raw.isalpha() else spell(raw, language):
             if word in fillers:
                 continue
-            joined = joins.get((words[-1], word)) if words and pause < SENTENCE else None
-            if joined:
+            if word in may_join and words and pause < SENTENCE and (joined := joins.get((words[-1], word))):
                 words[-1] = joined
             else:
                 words.append(word)

@@ -5,9 +5,9 @@ A piece is only ever changed into a word the lists know. Words the language's li
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from cogs.watch.language import Language, Piece, unmarked
+from cogs.watch.language import Language, Piece, Reading, unmarked
 
 _LEET = str.maketrans("013456789@$!|+€£¢", "oieasgtbgasiitelc")
 _LEET_L = str.maketrans("013456789@$!|+€£¢", "oleasgtbgaslltelc")
@@ -18,6 +18,8 @@ SHORTEST_DROP = 5  # a shorter word with a letter missing is too often another w
 SHORTEST_SWAP = 4
 SHORTEST_JOINED = 6
 SHORTEST_RUN = 3
+_LONE = "1" * SHORTEST_RUN  # so many letters alone, side by side
+_LONES = re.compile(f"{_LONE}+")
 LONGEST_JOINED = 400
 LONGEST_WORD = 16
 
@@ -70,10 +72,22 @@ class Repairer:
         # "1" and "70" are numbers, unless the words around them are written the same way.
         return [self._as_letters(piece) for piece in mended] if leet else mended
 
+    def is_done(self, reading: Reading, done: Mapping[str, tuple[str, ...]]) -> bool:
+        """Tell at a glance that repairing a reading again would change nothing; False also where that is not sure."""
+        words, stops = reading
+        known = self._known
+        if not all(word in known or done.get(word) == (word,) for word in words):
+            return False
+        return _LONE not in _lengths(words) and not calms(stops)
+
     def _as_letters(self, piece: Piece) -> Piece:
-        if not SYMBOLS.issuperset(piece.raw):
+        if piece.raw.isalpha() or not SYMBOLS.issuperset(piece.raw):
             return piece
-        return next((Piece(word, piece.stop) for word in _letters(piece.raw) if word in self._known), piece)
+        return next((Piece(word, piece.stop) for word in self.as_letters(piece.raw)), piece)
+
+    def as_letters(self, number: str) -> list[str]:
+        """List the words that a number may be written for."""
+        return [word for word in _letters(number) if word in self._known]
 
     def mend(self, raw: str) -> tuple[str, ...]:
         """Return what is meant by one piece: itself where nothing better is known."""
@@ -81,6 +95,8 @@ class Repairer:
             return (raw,)
         if raw.isalpha():
             found = self._one_word(raw)
+            if found is None:
+                return self._segment(raw) or (raw,) if len(raw) >= SHORTEST_JOINED else (raw,)
         elif "*" in raw or "#" in raw:
             found = self._uncensor(raw)
         elif not SYMBOLS.isdisjoint(raw):
@@ -95,11 +111,12 @@ class Repairer:
         return self._segment(raw) or (raw,) if len(raw) >= SHORTEST_JOINED else (raw,)
 
     def _one_word(self, raw: str) -> str | None:
-        short = _collapse(raw)
-        stretched = [word for word in self._collapsed.get(short, ()) if short != raw or len(word) >= SHORTEST_SWAP]
-        if stretched:
-            # "ooff" is "off" rather than "of": the word that shares most of the doubled letters.
-            return min(stretched, key=lambda word: _unlike(raw, word))
+        short = _collapse(raw) if _RUN.search(raw) else raw
+        if short in self._collapsed:
+            stretched = [word for word in self._collapsed[short] if short != raw or len(word) >= SHORTEST_SWAP]
+            if stretched:
+                # "ooff" is "off" rather than "of": the word that shares most of the doubled letters.
+                return min(stretched, key=lambda word: _unlike(raw, word))
         return self._slips.get(raw)
 
     def _unleet(self, raw: str) -> str | None:
@@ -145,22 +162,18 @@ class Repairer:
 
     def _join_letters(self, pieces: list[Piece]) -> list[Piece]:
         """Join letters that stand alone side by side, by whatever they were split."""
-        if sum(len(piece[0]) == 1 for piece in pieces) < SHORTEST_RUN:
+        lengths = _lengths([piece[0] for piece in pieces])
+        if _LONE not in lengths:
             return pieces
         joined: list[Piece] = []
-        run: list[Piece] = []
-        for piece in [*pieces, Piece("", 0)]:
-            if len(piece.raw) == 1:
-                run.append(piece)
-                continue
-            joined.extend(self._run(run))
-            run = []
-            joined.append(piece)
-        return joined[:-1]
+        behind = 0
+        for found in _LONES.finditer(lengths):
+            joined += pieces[behind : found.start()]
+            joined += self._run(pieces[found.start() : found.end()])
+            behind = found.end()
+        return joined + pieces[behind:]
 
     def _run(self, run: list[Piece]) -> list[Piece]:
-        if len(run) < SHORTEST_RUN:
-            return run
         letters = "".join(piece.raw for piece in run)
         for written in (letters, *_letters(letters)):
             if words := self._segment(written) if len(written) > LONGEST_WORD else self._word_or_words(written):
@@ -175,6 +188,11 @@ class Repairer:
         if words and len(words) < len(letters) / 2:
             return words
         return (found,) if found else ()
+
+
+def _lengths(words: Iterable[str]) -> str:
+    """Write a 1 for each single letter, a 0 for each longer word."""
+    return "".join(["1" if len(word) == 1 else "0" for word in words])
 
 
 def _letters(raw: str) -> tuple[str, ...]:
@@ -222,10 +240,18 @@ def _slips(word: str) -> list[str]:
     return dropped + [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in swaps]
 
 
+def calms(stops: Sequence[int]) -> bool:
+    """Tell whether `_calm` would take a pause out."""
+    last = len(stops) - 1
+    return any(
+        stop and at and (at == last or stops[at + 1]) and (at == 1 or stops[at - 1]) for at, stop in enumerate(stops)
+    )
+
+
 def _calm(pieces: list[Piece]) -> list[Piece]:
     """Take the pauses out between single words: "I. Want. To." is one sentence."""
     calm: list[Piece] = []
-    if not any(piece[1] for piece in pieces):
+    if not calms([piece[1] for piece in pieces]):
         return pieces
     for at, piece in enumerate(pieces):
         alone = piece.stop and (at + 1 == len(pieces) or pieces[at + 1].stop)

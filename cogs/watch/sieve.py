@@ -7,25 +7,30 @@ where it is in doubt it says so. All it keeps derives from the lists; nothing of
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import reduce
+from operator import or_
+from typing import NamedTuple, cast
 
 from cogs.watch.language import Language, spell
-from cogs.watch.normalise import in_letters, trimmed
+from cogs.watch.normalise import loose_words, trimmed
 from cogs.watch.repair import SHORTEST_RUN, SYMBOLS, Repairer
 from cogs.watch.slots import Slots
 
-# The lowest bits of what a word comes to; the slots it fills stand above them.
+# What a word may come to, as flags of one byte.
 _CHANGED = 1  # repairing makes another word of it
 _SINGLE = 2  # a letter that stands alone may come of it; of several in a row `repair` makes words
 _LEET = 4  # symbols stand for letters in it; then lone numbers of the message are letters too
 _ODD = 8  # so written that only reading all of it tells
-_FLAGS = 4
+_LEFT_OUT = 16  # no word at all, or one that a reading leaves out: letters on both sides of it still meet
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_APART = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "'@$+|!*#"}
-_TYPED = re.compile(r"[\w'@$€£¢+|!*#]+")
+_LONGEST_NUMBER = 16
+_ALL = range(2 * _LEFT_OUT)
+_LETTER = b"[%b]" % re.escape(bytes(flags for flags in _ALL if flags & _SINGLE))
+_BETWEEN = b"[%b]*" % re.escape(bytes(flags for flags in _ALL if flags & _LEFT_OUT and not flags & _SINGLE))
+# Over the flags of a message's words: so many in a row that may be letters that they are read as one word.
+_LETTERS_MEET = re.compile(_BETWEEN.join([_LETTER] * SHORTEST_RUN))
 _NO_LETTERS = SYMBOLS | frozenset("'*#27")
-_MANY = 60  # typed words, past which each is looked up once only
 
 
 class Glance(NamedTuple):
@@ -36,6 +41,16 @@ class Glance(NamedTuple):
 
 
 NOTHING = Glance(maybe=False, changed=False)
+
+
+class Worth(NamedTuple):
+    """What a word may come to: flags, and the slots it fills."""
+
+    flags: int
+    filled: int = 0
+
+    def joined(self, other: "Worth") -> "Worth":
+        return Worth(self.flags | other.flags, self.filled | other.filled)
 
 
 class Sieve:
@@ -53,57 +68,95 @@ class Sieve:
         self._joined: dict[str, list[str]] = {}
         for (_, second), joined in language.joins.items():
             self._joined.setdefault(second, []).append(joined)
-        self._worth: dict[str, int] = {}
+        self._flags: dict[str, int] = {}
+        self._fills: dict[str, int] = {}
         for word in {*repairer.left_alone, *self._slots.of, *_with_apostrophes(language.spellings), *_LETTERS}:
-            self._worth[word] = self._follow(word)
-        # Words a reading leaves out: letters on both sides of one still meet.
-        self._left_out = frozenset(word for word in self._worth if language.fillers.issuperset(spell(word, language)))
+            self._keep(word, self._follow(word))
+        self.expect([*map(str, range(100)), *"!*@+$"])
 
-    def look(self, folded: str, unfolded: str = "") -> Glance:
-        """Look at a folded text; `unfolded` is the same text with other scripts left alone, where that is read too."""
-        typed = _typed(folded)
-        filled = self._slots.always << _FLAGS
-        worth_of = self._worth.get
-        for word in typed if len(typed) < _MANY else set(typed):
-            worth = worth_of(word)
-            if worth is None:
-                worth = self._unknown(word)
-            if worth:
-                filled |= worth
-        for word in set(_typed(unfolded)) if unfolded else ():
-            filled |= worth_of(word) or self._unknown(word)
-        if (
-            filled & _ODD
-            or (filled & _LEET and any(map(_NO_LETTERS.issuperset, typed)))
-            or (filled & _SINGLE and self._letters_meet(typed))
-        ):
+    def expect(self, words: Iterable[str]) -> None:
+        """Work out beforehand what words come to that are not ours but are often met. Changes no answer."""
+        for word in words:
+            if word not in self._flags:
+                self._keep(word, self._unknown(word))
+
+    def _keep(self, word: str, worth: Worth) -> None:
+        self._flags[word] = worth.flags
+        if worth.filled:
+            self._fills[word] = worth.filled
+
+    def look(self, typed: Sequence[str], unfolded: str = "") -> Glance:
+        """Look at the words of a message; `unfolded`: where other scripts are read too, the text that keeps them."""
+        flags, more = self._flags_of(typed)
+        if unfolded:
+            more += map(self._worth_of, set(loose_words(unfolded)))
+        seen = reduce(or_, flags, 0)
+        if seen & _LEET:
+            numbers = {word: self._number(word) for word in set(typed) if _NO_LETTERS.issuperset(word)}
+            pairs = zip(typed, flags, strict=True)
+            flags = [numbers[word].flags | flag if word in numbers else flag for word, flag in pairs]
+            more += numbers.values()
+        for worth in more:
+            seen |= worth.flags
+        if seen & _ODD or (seen & _SINGLE and _LETTERS_MEET.search(bytes(flags))):
             return Glance(maybe=True, changed=True)
-        if not self._slots.standing(filled >> _FLAGS).phrases:
-            return NOTHING
-        return Glance(maybe=True, changed=bool(filled & _CHANGED))
+        filled = reduce(or_, filter(None, map(self._fills.get, typed)), self._slots.closed_always)
+        for worth in more:
+            filled |= worth.filled
+        return Glance(maybe=True, changed=bool(seen & _CHANGED)) if self._slots.may_stand(filled) else NOTHING
 
-    def _unknown(self, typed: str) -> int:
+    def _flags_of(self, typed: Sequence[str]) -> tuple[list[int], list[Worth]]:
+        """Return the flags of each word, and what the words come to that are not known."""
+        known = [*map(self._flags.get, typed)]
+        if None not in known:
+            return cast("list[int]", known), []
+        found: dict[str, Worth] = {}
+        flags: list[int] = []
+        for word, flag in zip(typed, known, strict=True):
+            if flag is None and word not in found:
+                found[word] = self._unknown(word)
+            flags.append(found[word].flags if flag is None else flag)
+        return flags, [*found.values()]
+
+    def _worth_of(self, word: str) -> Worth:
+        return Worth(self._flags[word], self._fills.get(word, 0)) if word in self._flags else self._unknown(word)
+
+    def _number(self, typed: str) -> Worth:
+        """Find out what a number comes to where the words around it are written in numbers too."""
+        if len(typed) > _LONGEST_NUMBER:
+            return Worth(_ODD)
+        words = self._repairer.as_letters(trimmed(typed) or typed)
+        return reduce(Worth.joined, map(self._worth_of, words), Worth(_CHANGED)) if words else Worth(0)
+
+    def _unknown(self, typed: str) -> Worth:
         """Find out what a word comes to that is none of ours as it is typed."""
         raw = typed if typed.isalnum() else trimmed(typed)
         if not raw:
-            return 0
-        if raw is not typed and (worth := self._worth.get(raw)) is not None:
-            return worth
+            return Worth(_LEFT_OUT)
+        if raw is not typed and raw in self._flags:
+            return self._worth_of(raw)
         if not raw.isalpha():
-            return 0 if raw.isdigit() and len(raw) > 1 else self._follow(raw)
+            return Worth(0) if raw.isdigit() and len(raw) > 1 else self._follow(raw)
         if len(raw) == 1:
             return self._follow(raw)
         meant = self._repairer.mend(raw)
         if len(meant) == 1 and meant[0] == raw:
-            return 0
-        worth = _CHANGED
+            return Worth(0)
+        worth = Worth(_CHANGED)
+        single = False  # the word before, of those a reading keeps
         for word in meant:
-            worth |= self._worth[word]
-        return worth | _ODD if sum(len(word) == 1 for word in meant) > 1 else worth
+            one = self._worth_of(word)
+            if one.flags & _SINGLE and single:
+                worth = worth.joined(Worth(_ODD))
+            if not one.flags & _LEFT_OUT:
+                single = bool(one.flags & _SINGLE)
+            worth = worth.joined(one)
+        return Worth(worth.flags & ~_LEFT_OUT, worth.filled) if len(meant) > 1 else worth
 
-    def _follow(self, typed: str) -> int:
+    def _follow(self, typed: str) -> Worth:
         """Follow a typed word through all it may become: repaired, spelt out, joined with another; in any order."""
-        worth = 0
+        flags = _LEFT_OUT if self._language.fillers.issuperset(spell(typed, self._language)) else 0
+        filled = 0
         singles = {typed} if len(typed) == 1 else set()
         known = {typed}
         todo = [typed]
@@ -111,12 +164,11 @@ class Sieve:
             raw = todo.pop()
             meant = self._repairer.mend(raw)
             if meant != (raw,):
-                worth |= _CHANGED if SYMBOLS.isdisjoint(typed) else _CHANGED | _LEET
+                flags |= _CHANGED if SYMBOLS.isdisjoint(typed) else _CHANGED | _LEET
             spelt = spell(raw, self._language)
-            filled = 0
             for word in spelt:
-                filled |= self._slots.of.get(word, 0)
-            worth |= filled << _FLAGS
+                fills = self._slots.closed_of.get(word, 0)
+                filled = filled | fills if filled else fills  # most are of one word: the same number then, not a copy
             joined = (one for second in spelt for one in self._joined.get(second, ()))
             for word in (*meant, *spelt, *joined):
                 if len(word) == 1:
@@ -125,31 +177,8 @@ class Sieve:
                     known.add(word)
                     todo.append(word)
         if singles:
-            worth |= _SINGLE if len(singles) == 1 else _SINGLE | _ODD
-        return worth
-
-    def _letters_meet(self, typed: Sequence[str]) -> bool:
-        """Tell whether so many words in a row may be single letters that they are read as one word."""
-        together = 0
-        for word in typed:
-            worth = self._worth.get(word)
-            if worth is None:
-                worth = self._unknown(word)
-                if not worth and not trimmed(word):
-                    continue
-            if worth & (_SINGLE | _CHANGED):
-                together += 1
-                if together >= SHORTEST_RUN:
-                    return True
-            elif word not in self._left_out and trimmed(word) not in self._left_out:
-                together = 0
-        return False
-
-
-def _typed(folded: str) -> list[str]:
-    """Cut folded text into the words that `normalise.split` finds, marks at their edges included."""
-    folded = in_letters(folded)
-    return folded.translate(_APART).split() if folded.isascii() else _TYPED.findall(folded)
+            flags |= _SINGLE if len(singles) == 1 else _SINGLE | _ODD
+        return Worth(flags, filled)
 
 
 def _with_apostrophes(spellings: Iterable[str]) -> set[str]:

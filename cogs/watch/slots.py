@@ -51,6 +51,30 @@ class Slots:
                     of[word] = of.get(word, 0) | bit
         self.of = of
         self._in_groups = sum(1 << at for at, owner in enumerate(owners) if isinstance(owner, str))
+        self._close(variants)
+
+    def _close(self, variants: Sequence[Sequence[Slot]]) -> None:
+        """Let a word that is a group's member by itself fill what the group fills, so that most need no second look."""
+        self.closed_of = dict(self.of)
+        self.closed_always = self.always
+        self._of_many_words = 0
+        for at, slots in enumerate(variants):
+            owner = self._owners[at]
+            if not isinstance(owner, str):
+                continue
+            if len(slots) > 1:
+                self._of_many_words |= 1 << at
+            for word in slots[0] if len(slots) == 1 else ():
+                self.closed_of[word] |= self.of.get(owner, 0)
+            if not slots:
+                self.closed_always |= self.of.get(owner, 0)
+
+    def may_stand(self, filled: int) -> bool:
+        """Tell whether any phrase may stand where words have filled these slots, by `closed_of` and `closed_always`."""
+        full = self._full(filled)
+        for at in _bits(full & self._of_many_words):
+            filled |= self.of.get(str(self._owners[at]), 0)
+        return bool(self._full(filled) & ~self._in_groups)
 
     def fill(self, words: Iterable[str]) -> int:
         """Return the slots that words fill."""

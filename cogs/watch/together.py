@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from cogs.watch.language import Language
 from cogs.watch.lists import Entry, Tier, WordLists
 from cogs.watch.model import Judged, Match, Watch, loudest
+from cogs.watch.normalise import Typed
 
 
 class WatchTogether:
@@ -17,6 +18,9 @@ class WatchTogether:
     def __init__(self, lists: Iterable[WordLists], talk_here_is: Iterable[str] = ()) -> None:
         themes = tuple(talk_here_is)
         self.watches = tuple(Watch(one, talk_here_is=themes) for one in lists)
+        often_written = frozenset[str]().union(*(watch.words for watch in self.watches))
+        for watch in self.watches:
+            watch.expect(often_written)
         self.unknown_themes = self.watches[0].unknown_themes if self.watches else ()
 
     @property
@@ -32,7 +36,8 @@ class WatchTogether:
 
     def loudest(self, text: str) -> Judged | None:
         """Return the entry that speaks loudest in any language, with what context made of it."""
-        return loudest(one for watch in self.watches if (one := watch.loudest(text)) is not None)
+        typed = Typed(text)
+        return loudest(one for watch in self.watches if (one := watch.loudest(typed)) is not None)
 
     def read(self, text: str) -> Match | None:
         """Read one message in every language. Never raises on any text."""
@@ -42,8 +47,9 @@ class WatchTogether:
         """Read one message; say in one line, without any word of it, why, also where the answer is no match."""
         unsure: tuple[Match, str] | None = None
         silent = ""
+        typed = Typed(text)
         for watch in self.watches:
-            match, why = watch.decide(text)
+            match, why = watch.decide(typed)
             if match is not None and match.tier is Tier.URGENT:
                 return match, why
             if match is not None:
@@ -54,7 +60,8 @@ class WatchTogether:
 
     def judge(self, text: str) -> list[Judged]:
         """List every entry of every language that stands in the text, with what context made of it."""
-        return [one for watch in self.watches for one in watch.judge(text)]
+        typed = Typed(text)
+        return [one for watch in self.watches for one in watch.judge(typed)]
 
     def steps(self, text: str) -> int:
         return sum(watch.steps(text) for watch in self.watches)

@@ -22,6 +22,7 @@ import discord
 import pytest
 from discord.ext import commands
 
+from cogs.kit.hearing import Hearing
 from cogs.watch.cog import WatchCog
 from cogs.watch.lists import Entry, WordLists, load_languages
 from cogs.watch.patterns import Choice, Gap, Group, Series
@@ -123,6 +124,15 @@ class _Bare(commands.Bot):
     async def on_message(self, _message: discord.Message, /) -> None: ...
 
 
+class _Hearing(commands.Bot):
+    """A bot that listens as Holdfast does."""
+
+    hearing: Hearing
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        self.hearing.hear(message)
+
+
 def payloads(channel: int, *, bot: bool = False) -> list[str]:
     return [
         json.dumps({"t": "MESSAGE_CREATE", "s": number, "op": 0, "d": _payload(number, channel, text, bot=bot)})
@@ -192,8 +202,9 @@ class _Lists:
 async def _beside_discord(watch: WatchTogether) -> None:
     for name in ("holdfast", "discord", "asyncio"):  # as the bot runs; the tests have every debug line made
         logging.getLogger(name).setLevel(logging.WARNING)
-    bare, ours, yes = await client(), await client(), _Yes()
+    bare, ours, yes = await client(), await client(_Hearing), _Yes()
     kit = cast("Any", yes)
+    kit.hearing = cast("_Hearing", ours).hearing = Hearing()
     service = WatchService.__new__(WatchService)
     kit.groups = kit.settings = yes
     kit.word_watch = None
@@ -224,7 +235,7 @@ async def _beside_discord(watch: WatchTogether) -> None:
     print(f"  watched, with its listener, adds {100 * (whole / base - 1):.0f} %")
     await bare.close()
     await ours.close()
-    assert alone < 8 * base  # far from the goal, which is printed: each language reads every message
+    assert alone < 2 * base
 
 
 @pytest.mark.benchmark(group="the watch")
@@ -281,7 +292,7 @@ def test_how_long_one_message_takes(watch: WatchTogether, benchmark: Any) -> Non
         for name, took in worst.items():
             print(f"adversarial, {name}: {took:.2f} ms (goal: 5)")
         assert p50 < 0.2
-        assert max(worst.values()) < 25
+        assert max(worst.values()) < 10
 
     benchmark.pedantic(measure, rounds=1)
 

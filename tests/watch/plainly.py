@@ -6,18 +6,20 @@ from cogs.watch.finder import Hit
 from cogs.watch.language import CLAUSE, SENTENCE, Reading
 from cogs.watch.lists import Tier
 from cogs.watch.model import Judged, Watch
+from cogs.watch.normalise import Typed
 from cogs.watch.patterns import Choice, Gap, Group, Part
 
 
 def judge(watch: Watch, text: str) -> list[Judged]:
     """Judge without sieve, stretches or graph: the same answers, thousands of times slower."""
     normaliser = watch._normaliser
-    pieces = normaliser.pieces(text)
+    typed = Typed(text)
+    pieces = typed.pieces
     plain = normaliser.plain(pieces)
     judged = _weighed(watch, plain)
     if any(one.tier is Tier.URGENT for one in judged):
         return judged
-    for reading in (normaliser.repaired(pieces), normaliser.unfolded(text)):
+    for reading in (normaliser.repaired(pieces), normaliser.unfolded(typed)):
         if reading and reading != plain:
             judged += _weighed(watch, reading)
     return judged

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cogs.watch.model import Watch
 from cogs.watch.patterns import Choice, Gap, Group, Part, Series
+from cogs.watch.together import WatchTogether
 from tests.watch import plainly
 
 FILLING = ["um", "the", "kettle", "really", "not", "yesterday", "my sister", "lol", "is", "on and off", "a", "i", "x y"]
@@ -86,6 +87,22 @@ def test_the_fast_way_answers_as_the_slow_way(watch: Watch, grief_watch: Watch, 
     for one in (watch, grief_watch):
         text = written(one, choose)
         assert one.judge(text) == plainly.judge(one, text), text
+
+
+@given(st.integers(0, 2**32))
+@settings(max_examples=150, deadline=None)
+def test_a_list_answers_the_same_beside_other_languages_lists(every_watch: WatchTogether, seed: int) -> None:
+    """Each is ready to meet the others' words and everyday ones; that may make it faster, and nothing else."""
+    choose = random.Random(seed)
+    text = written(choose.choice(every_watch.watches), choose)
+    for one in every_watch.watches:
+        assert one.judge(text) == plainly.judge(one, text), text
+
+
+def test_what_repeats_itself_is_found_each_time(watch: Watch) -> None:
+    text = "the kettle is on and i want to die today so there. " * 5
+    assert watch.judge(text) == plainly.judge(watch, text)
+    assert len(watch.judge(text)) >= 5
 
 
 @given(st.text(max_size=200) | st.text(alphabet="ikl dtmyse1!.*-@\n'_|~", max_size=120))

@@ -1,9 +1,10 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
 from cogs.watch.explain import refuse_failing
-from cogs.watch.lists import Kind, Tier, WordListError, load_lists
+from cogs.watch.lists import Kind, Tier, WordListError, load_languages, load_lists
 from cogs.watch.model import Watch
 
 HEAD = '[list]\nname = "Ours"\nsource = "us"\nreviewed_by = "Rae"\nreviewed_on = "2026-11-01"\n'
@@ -105,3 +106,21 @@ def test_an_entry_that_fails_its_own_example_is_refused_with_file_and_line(tmp_p
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(WordListError, match="there is no such file"):
         load_lists([tmp_path / "none.toml"])
+
+
+def test_everyday_words_that_cannot_be_read_are_told_by_their_file(tmp_path: Path) -> None:
+    shutil.copy(Path("config/words/en.toml"), tmp_path / "en.toml")
+    everyday = tmp_path / "everyday"
+    everyday.mkdir()
+    (everyday / "en.txt").write_bytes(b"kettle \xff\xfe")
+    with pytest.raises(WordListError) as told:
+        load_languages([tmp_path / "en.toml"], None, "en")
+    assert str(everyday / "en.txt") in str(told.value)
+    assert "take it away" in str(told.value)
+
+
+def test_a_list_without_everyday_words_reads_the_same(tmp_path: Path) -> None:
+    shutil.copy(Path("config/words/en.toml"), tmp_path / "en.toml")
+    (lists,) = load_languages([tmp_path / "en.toml"], None, "en")
+    assert not lists.language.everyday
+    assert Watch(lists).read("i want to die") is not None

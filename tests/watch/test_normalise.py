@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from cogs.watch.folding import fold, readable
 from cogs.watch.language import Language, Reading
 from cogs.watch.model import Watch
-from cogs.watch.normalise import Normaliser
+from cogs.watch.normalise import Normaliser, Typed
 
 LANGUAGE = Language(
     spellings={"wanna": ("want", "to"), "dont": ("do", "not"), "im": ("i", "am"), "i'll": ("i", "will")},
@@ -19,11 +19,11 @@ NORMALISER = Normaliser(LANGUAGE, dict.fromkeys(WORDS, 1))
 
 
 def plain(text: str) -> str:
-    return " ".join(NORMALISER.plain(NORMALISER.pieces(text)).words)
+    return " ".join(NORMALISER.plain(Typed(text).pieces).words)
 
 
 def repaired(text: str) -> str:
-    return " ".join(NORMALISER.repaired(NORMALISER.pieces(text)).words)
+    return " ".join(NORMALISER.repaired(Typed(text).pieces).words)
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,8 @@ def test_a_mention_is_read_as_somebody() -> None:
 
 def test_russian_stays_itself_in_the_unfolded_reading() -> None:
     normaliser = Normaliser(Language(), {"сор": 1})
-    assert normaliser.unfolded("Сор") == Reading(("сор",), (0,))
-    assert NORMALISER.unfolded("Сор") is None  # no list asks for it
+    assert normaliser.unfolded(Typed("Сор")) == Reading(("сор",), (0,))
+    assert NORMALISER.unfolded(Typed("Сор")) is None  # no list asks for it
 
 
 @given(st.text(max_size=4000))
