@@ -49,7 +49,8 @@ def test_why_nothing_is_done_is_told_too(watch: Watch) -> None:
     )
     match, why = watch.decide("I don't want to die")
     assert match is None
-    assert "dropped by en-context-negation (negation)" in why
+    assert why.startswith("nothing: entry en-suicide-001")
+    assert "en-context-negation (negation)" in why
 
 
 @pytest.mark.parametrize(
