@@ -252,6 +252,13 @@ class WatchChoices(Protocol):
     async def watch_off(self, press: "Press") -> None: ...
 
 
+class ListNews(Protocol):
+    """Tells members that the organisers' own word list is another one (TRA-4)."""
+
+    async def own_words_read(self, group: "Group", own_words: Mapping[str, str | int], now: datetime) -> None:
+        """What it makes of ours, by number, and its mark; nothing where there is none. The same again is no news."""
+
+
 @dataclass(frozen=True)
 class Held:
     """One thing kept about a person, in words (`text` with `facts`) and as data for their own copy."""
