@@ -89,6 +89,11 @@ class AlertDesk(Protocol):
     async def source_deleted(self, source_id: int, group: "Group") -> None:
         """The message is gone: the alert stays and says so."""
 
+    async def standing_messages(
+        self, tx: "Transaction", group: "Group", seen_before: datetime
+    ) -> list[tuple[int, int]]:
+        """Return channel and message of each that an open or taken alert is about, oldest first; none known as gone."""
+
     async def raised_late(self, tx: "Transaction", group: "Group", since: datetime, until: datetime) -> int:
         """Count the urgent alerts about messages of that time that were seen only after it."""
 

@@ -60,7 +60,7 @@ class WatchService:
         self._consents = consents
         self._rooms = rooms
         self._desk = desk
-        self.catch_up = CatchUp(kit, consents, rooms, self.read, self.read_message)
+        self.catch_up = CatchUp(kit, consents, rooms, desk, self.read, self.read_message)
         self._gap_notice = NoticeCourier(kit, desk)
         self._lists = KeptLists(kit.settings)
         self._news: ListNews | None = None
