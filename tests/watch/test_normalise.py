@@ -120,11 +120,11 @@ def test_folding_again_changes_nothing(text: str) -> None:
 
 # Mostly short, where examples are many and shrink fast; some as long as the longest message there is.
 SHORT = st.text(max_size=400) | st.text(alphabet="ikl dtmyse1!.*-@\n'", max_size=200)
-LONG = st.builds(str.__mul__, st.text(min_size=1, max_size=40), st.integers(40, 100)) | st.text(max_size=4000)
+LONG = st.builds(str.__mul__, st.text(min_size=1, max_size=60), st.integers(100, 1000)) | st.text(max_size=4000)
 
 
 @given(SHORT | SHORT | LONG.map(lambda text: text[:4000]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_reading_the_words_again_gives_the_same_words(text: str) -> None:
     once = plain(text)
     assert plain(once) == once
