@@ -144,6 +144,7 @@ class Holdfast(commands.Bot):
         agreement.young.connect(self.privacy)
         checked, reviewed = (*holders, self.privacy), (agreement, helplines)
         self.setup = SetupService(kit, checked, self._begin_anew, reviewed)
+        watch.connect(news=self.setup)
         self.auditor = Auditor(kit, ladders=(alerts,))
         self.slices = (*holders, self.privacy, self.setup)
         for cog in (

@@ -121,6 +121,9 @@ class AlertsService:
 
         await persist(note)
 
+    async def standing_messages(self, tx: Transaction, group: Group, seen_before: datetime) -> list[tuple[int, int]]:
+        return await store.standing_messages(tx, group, seen_before)
+
     async def raised_late(self, tx: Transaction, group: Group, since: datetime, until: datetime) -> int:
         return await store.count_late(tx, group, since, until)
 

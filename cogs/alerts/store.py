@@ -253,6 +253,19 @@ async def mark_deleted(tx: Transaction, group: Group, source_id: int) -> int | N
     return alert_id
 
 
+async def standing_messages(tx: Transaction, group: Group, seen_before: datetime) -> list[tuple[int, int]]:
+    """Return channel and message of what alerts that are not closed are about, but for what is known as deleted."""
+    query = (
+        select(alert_sources.c.channel, alert_sources.c.source)
+        .join(alerts, alert_sources.c.alert_id == alerts.c.id)
+        .where(alerts.c.group_key == group.key, alerts.c.state != AlertState.CLOSED)
+        .where(alert_sources.c.kind == "message", alert_sources.c.deleted.is_(False))
+        .where(alert_sources.c.seen_at <= seen_before)
+        .order_by(alert_sources.c.id)
+    )
+    return [(row.channel.id, row.source.id) for row in await tx.execute(query)]
+
+
 async def forget(tx: Transaction, group: Group, person_id: int) -> list[int]:
     """Take a person out of everything about them; an alert stays as a stub without an id (PRI-3).
 

@@ -89,6 +89,11 @@ class AlertDesk(Protocol):
     async def source_deleted(self, source_id: int, group: "Group") -> None:
         """The message is gone: the alert stays and says so."""
 
+    async def standing_messages(
+        self, tx: "Transaction", group: "Group", seen_before: datetime
+    ) -> list[tuple[int, int]]:
+        """Return channel and message of each that an open or taken alert is about, oldest first; none known as gone."""
+
     async def raised_late(self, tx: "Transaction", group: "Group", since: datetime, until: datetime) -> int:
         """Count the urgent alerts about messages of that time that were seen only after it."""
 
@@ -250,6 +255,13 @@ class WatchChoices(Protocol):
     async def watch_on(self, press: "Press") -> None: ...
 
     async def watch_off(self, press: "Press") -> None: ...
+
+
+class ListNews(Protocol):
+    """Tells members that the organisers' own word list is another one (TRA-4)."""
+
+    async def own_words_read(self, group: "Group", own_words: Mapping[str, str | int], now: datetime) -> None:
+        """What it makes of ours, by number, and its mark; nothing where there is none. The same again is no news."""
 
 
 @dataclass(frozen=True)

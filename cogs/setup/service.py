@@ -13,6 +13,7 @@ from cogs.kit.patience import StillBusyError, persist
 from cogs.kit.ports import Check, Finding, Grade, Held, Reviewed
 from cogs.setup.audit import audit as audit_server
 from cogs.setup.audit import is_administrator
+from cogs.setup.coming.model import NO_OWN_WORDS, OwnWords
 from cogs.setup.coming.service import Coming
 from cogs.setup.numbers import Numbers, last_whole_quarter, shown
 from cogs.setup.review.service import Review
@@ -98,6 +99,10 @@ class SetupService:
             await persist(lambda: self._note_settings(group, now))
         except StillBusyError:
             log.warning("the mark of the settings could not be noted; the next start does it")
+
+    async def own_words_read(self, group: Group, own_words: OwnWords, now: datetime) -> None:
+        """Implement `ListNews`."""
+        await self._coming.own_words_read(group, own_words or NO_OWN_WORDS, now)
 
     async def _note_settings(self, group: Group, now: datetime) -> None:
         """Add a line to the trail where the settings are not those of the last start. By nobody: a file names none."""

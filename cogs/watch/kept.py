@@ -110,8 +110,12 @@ class KeptLists:
                 self.broken[group.key] = "check-watch-lists", str(error)
                 log.error("the organisers' own word list cannot be read, so ours is used alone: %s", error)  # noqa: TRY400 - the problems name file and line; a trace would add nothing
 
-    async def reload_changed(self) -> None:
-        """Compile again what was changed on disk since the last look: in a thread, as it takes a second or more."""
+    async def reload_changed(self) -> list[str]:
+        """Compile again what was changed on disk since the last look: in a thread, as it takes a second or more.
+
+        Returns the keys of the groups that are read by other lists now.
+        """
+        reread: list[str] = []
         for group in self._groups():
             stamp = self._now()
             if stamp == self._stamps.get(group.key):
@@ -128,7 +132,9 @@ class KeptLists:
             else:
                 self.watches[group.key] = made
                 self.broken.pop(group.key, None)
+                reread.append(group.key)
                 log.info("the word lists were changed and read: %d entries", made.entry_count)
+        return reread
 
     def _groups(self) -> list[GroupSettings]:
         return [one for one in self._settings.groups if one.word_watch is not None and one.watch_may_run]

@@ -1,5 +1,6 @@
 """The watch at work: who may be read, what a match leads to. It keeps nothing and remembers nobody."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
@@ -19,6 +20,7 @@ from cogs.kit.ports import (
     Grade,
     Held,
     HelpPage,
+    ListNews,
     Sighting,
     Tier,
     WatchChoices,
@@ -28,7 +30,7 @@ from cogs.watch import sources
 from cogs.watch.catchup.notice import NoticeCourier
 from cogs.watch.catchup.service import CatchUp
 from cogs.watch.explain import failing_examples
-from cogs.watch.kept import KeptLists
+from cogs.watch.kept import KeptLists, own_words
 from cogs.watch.lists import Tier as ListTier
 from cogs.watch.member.answers import Answers
 from cogs.watch.model import Watch
@@ -61,12 +63,17 @@ class WatchService:
         self._consents = consents
         self._rooms = rooms
         self._desk = desk
-        self.catch_up = CatchUp(kit, consents, rooms, self.read, self.read_message)
+        self.catch_up = CatchUp(kit, consents, rooms, desk, self.read, self.read_message)
         self._gap_notice = NoticeCourier(kit, desk)
         self._lists = KeptLists(kit.settings)
+        self._news: ListNews | None = None
+        self._untold: set[str] = set()  # groups whose lists were read anew, until members are told
         self.answers = Answers(kit, self._lists.watches, consents, choices, rooms, help_page)
         runs = any(group.word_watch and group.watch_may_run for group in kit.settings.groups)
         self.offers = (WATCH_SHOWN,) if runs else ()
+
+    def connect(self, news: ListNews) -> None:
+        self._news = news
 
     async def load(self) -> None:
         """Compile every group's lists. Raises WordListError where ours cannot be read: the bot does not start."""
@@ -176,7 +183,17 @@ class WatchService:
 
     async def tick(self, now: datetime) -> None:
         await self.catch_up.tick(now)
-        await self._lists.reload_changed()
+        self._untold.update(await self._lists.reload_changed())
+        await self._tell_of_lists(now)
+
+    async def _tell_of_lists(self, now: datetime) -> None:
+        """Tell once; where that fails, the next beat tries again, and the next start looks for itself."""
+        if not self._untold or self._news is None:
+            return
+        found = await asyncio.to_thread(own_words, self._kit.settings)
+        for group in [group for group in self._kit.groups.all if group.key in self._untold]:
+            await self._news.own_words_read(group, found.get(group.key, {}), now)
+            self._untold.discard(group.key)
 
     async def end(self) -> None:
         """Let go of what is under way, before the database is closed."""

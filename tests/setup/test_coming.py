@@ -4,6 +4,7 @@ import pytest
 
 from tests.agreement.house import READ, YES, House
 from tests.agreement.texts import SETTINGS
+from tests.discord.logbook import Logbook
 from tests.discord.world import World
 from tests.house import HARD_SENTENCE
 
@@ -148,3 +149,51 @@ async def test_a_word_list_is_not_held_back_by_a_change_that_waits(house: House)
         (told,) = world.sees("ann", WHERE)
         assert "this changes on" in told
         assert "reads by a changed word list already" in told
+
+
+async def save(world: World, house: House, text: str) -> None:
+    """Save the organisers' own list as an editor does, and let two heartbeats pass."""
+    own = house.folder / "mine" / "words.toml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(text, "utf-8")
+    await world.pass_time(seconds=61)
+
+
+async def test_a_word_list_saved_while_the_bot_runs_is_told_then_and_not_again_at_the_next_start(
+    house: House, logbook: Logbook
+) -> None:
+    """TRA-4: whoever looks at the news reads of it before the lists have read much."""
+    logbook.expect("the changed word lists cannot be read")
+    async with house.open() as world:
+        await save(world, house, OWN_WORDS)
+        (told,) = world.sees("ann", WHERE)
+        assert "this holds now" in told
+        assert "the organisers add 0 entries, move 1 and silence 1" in told
+        assert "en-hopeless" not in told
+        await save(world, house, OWN_WORDS + "# no other words, only a remark\n")
+        await save(world, house, "[move\n")
+        await world.pass_time(minutes=2)
+        assert len(world.sees("ann", WHERE)) == 1, "neither a remark nor a list that is not read is news"
+        await save(world, house, OWN_WORDS)
+        await world.restart()
+        assert len(world.sees("ann", WHERE)) == 1
+
+        (house.folder / "mine" / "words.toml").unlink()
+        await world.pass_time(seconds=61)
+        assert "by the shared word list alone already" in world.sees("ann", WHERE)[1]
+
+
+async def test_a_word_list_saved_while_a_change_waits_is_told_and_the_change_still_waits(house: House) -> None:
+    """TRA-4"""
+    async with house.open() as world:
+        await world.press("ann", await world.press("ann", "welcome", READ), YES)
+        await changed(world, house, WIDER)
+        await save(world, house, OWN_WORDS)
+        told = world.sees("ann", WHERE)[-1]
+        assert "this changes on 25 November 2026 19:0" in told
+        assert "Word watch also looks at general" in told
+        assert "reads by a changed word list already" in told
+        await world.restart()
+        await world.say("ann", "general", HARD_SENTENCE)
+        assert alerts(world) == 0
+        assert world.sees("ann", WHERE)[-1] == told

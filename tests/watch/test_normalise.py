@@ -118,8 +118,13 @@ def test_folding_again_changes_nothing(text: str) -> None:
     assert isinstance(readable(text), str)
 
 
-@given(st.text(max_size=400) | st.text(alphabet="ikl dtmyse1!.*-@\n'", max_size=200))
-@settings(max_examples=300, deadline=None)
+# Mostly short, where examples are many and shrink fast; some as long as the longest message there is.
+SHORT = st.text(max_size=400) | st.text(alphabet="ikl dtmyse1!.*-@\n'", max_size=200)
+LONG = st.builds(str.__mul__, st.text(min_size=1, max_size=60), st.integers(100, 1000)) | st.text(max_size=4000)
+
+
+@given(SHORT | SHORT | LONG.map(lambda text: text[:4000]))
+@settings(max_examples=500, deadline=None)
 def test_reading_the_words_again_gives_the_same_words(text: str) -> None:
     once = plain(text)
     assert plain(once) == once

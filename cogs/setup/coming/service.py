@@ -12,6 +12,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Address, Parcel
+from cogs.kit.patience import persist
 from cogs.kit.texts import Texts
 from cogs.setup.coming import store
 from cogs.setup.coming.model import NO_OWN_WORDS, NOTICE, Change, OwnWords, changes, meanwhile, touching
@@ -68,6 +69,19 @@ async def _holds_at_once(tx: Transaction, known: InForce, new: dict[str, object]
         await store.holds_now(tx, known, new, is_told_already=True)  # an id for a name: nothing to tell
 
 
+async def _other_words(tx: Transaction, known: InForce, own_words: OwnWords) -> bool:
+    """Note the organisers' own word list as it is read now. Returns whether it is another than was told."""
+    told = known.coming if known.coming is not None else known.values
+    if own_words["mark"] == (told.get("own_words") or NO_OWN_WORDS)["mark"]:
+        return False
+    new = {**told, "own_words": dict(own_words)}
+    if known.coming is not None and known.coming_at is not None:
+        await store.comes(tx, known, new, known.coming_at)
+    else:
+        await store.holds_now(tx, known, new, is_told_already=False)
+    return True
+
+
 @dataclass
 class Coming:
     """Tells what comes, and begins anew when its moment has come: the next start finds that it holds now."""
@@ -81,18 +95,32 @@ class Coming:
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         async with self.kit.database.write() as tx:
-            known = await store.of_group(tx, group.key)
-            if known is None:
-                return
-            if known.coming_at is not None:
-                self._at[group.key] = known.coming_at
-            if group.news_channel is None or not known.number:
-                return
-            await parcels.add(
-                tx, group.key, COMING, known.id, Address(group.guild_id, group.news_channel), now, step=known.number
-            )
-            await parcels.show_anew(tx, COMING, known.id)
-            tx.after_commit(self.kit.outbox.kick)
+            await self._tell(tx, group, now)
+
+    async def own_words_read(self, group: Group, own_words: OwnWords, now: datetime) -> None:
+        """A word list that was changed while we run holds already, also beside a change that waits: tell it now."""
+
+        async def note() -> None:
+            async with self.kit.database.write() as tx:
+                known = await store.of_group(tx, group.key)
+                if known is not None and await _other_words(tx, known, own_words):
+                    await self._tell(tx, group, now)
+
+        await persist(note)
+
+    async def _tell(self, tx: Transaction, group: Group, now: datetime) -> None:
+        known = await store.of_group(tx, group.key)
+        if known is None:
+            return
+        if known.coming_at is not None:
+            self._at[group.key] = known.coming_at
+        if group.news_channel is None or not known.number:
+            return
+        await parcels.add(
+            tx, group.key, COMING, known.id, Address(group.guild_id, group.news_channel), now, step=known.number
+        )
+        await parcels.show_anew(tx, COMING, known.id)
+        tx.after_commit(self.kit.outbox.kick)
 
     async def tick(self, now: datetime) -> None:
         if any(at <= now for at in self._at.values()):

@@ -13,8 +13,9 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
 from cogs.kit.patience import StillBusyError, in_set, let_go, persist
-from cogs.kit.ports import ConsentGate, Finding, Grade, WatchedRooms
+from cogs.kit.ports import AlertDesk, ConsentGate, Finding, Grade, WatchedRooms
 from cogs.watch.catchup import places, store
+from cogs.watch.catchup.gone import Gone
 from cogs.watch.catchup.model import Gap, Reach, gap_before, still_watched
 from cogs.watch.catchup.notice import KIND
 from cogs.watch.catchup.reading import Reader
@@ -45,6 +46,7 @@ class CatchUp:
     kit: Kit
     consents: ConsentGate
     rooms: WatchedRooms
+    desk: AlertDesk
     read: Callable[[Written, datetime], Awaitable[None]]
     read_message: Callable[[discord.Message, datetime], Awaitable[bool]]
     _flows: bool = False
@@ -57,6 +59,7 @@ class CatchUp:
 
     def __post_init__(self) -> None:
         self._reader = Reader(self.kit, self.consents, self.rooms, self.read, self.read_message)
+        self._gone = Gone(self.kit, self.desk)
 
     # ---------------------------------------------------------------------------------------------- the connection
 
@@ -188,7 +191,7 @@ class CatchUp:
 
     async def _read(self, group: Group, kept: KeptGap) -> None:
         kept = await self._not_too_far_back(group, kept)
-        if await self._reader.read(group, kept):
+        if await self._reader.read(group, kept) and await self._gone.look(group, kept):
             await persist(lambda: self._finish(group, kept))
 
     async def _not_too_far_back(self, group: Group, kept: KeptGap) -> KeptGap:
