@@ -119,9 +119,10 @@ class _Place:
 
     def __init__(self) -> None:
         self.words: dict[str, list[_Place]] = {}
-        self.gaps: list[tuple[int, _Place]] = []
-        self.skips: list[_Place] = []
-        self.ends: list[int] = []
+        # Most places have none of these: one empty tuple for all of them takes far less memory than lists.
+        self.gaps: tuple[tuple[int, _Place], ...] = ()
+        self.skips: tuple[_Place, ...] = ()
+        self.ends: tuple[int, ...] = ()
 
 
 class _Node:
@@ -149,7 +150,8 @@ class _Graph:
         self._never_skipped = never_skipped
         start = _Place()
         for number, series in phrases:
-            _lay(start, series).ends.append(number)
+            last = _lay(start, series)
+            last.ends += (number,)
         self._nodes: dict[frozenset[_Place], _Node] = {}
         self._root = self._node([start])
 
@@ -265,9 +267,9 @@ def _lay(place: _Place, series: Series) -> _Place:
         behind = _Place()
         if isinstance(part, Choice):
             for option in part.options:
-                _lay(place, option).skips.append(behind)
+                _lay(place, option).skips += (behind,)
         elif isinstance(part, Gap):
-            place.gaps.append((part.most, behind))
+            place.gaps += ((part.most, behind),)
         else:
             place.words.setdefault(mark(part.name) if isinstance(part, Group) else part, []).append(behind)
         place = behind

@@ -6,6 +6,7 @@ for only when the plain words say nothing urgent.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from sys import intern
 
 from cogs.watch.folding import fold, readable
 from cogs.watch.language import CLAUSE, COMMA, SENTENCE, Language, Piece, Reading, spell
@@ -152,4 +153,4 @@ def settle(pieces: Iterable[Piece], language: Language) -> Reading:
 
 def spell_phrase(words: Sequence[str], language: Language) -> tuple[str, ...]:
     """Spell the words of a phrase as the words of a message are spelt, so that both meet."""
-    return settle([Piece(fold(word), 0) for word in words], language).words
+    return settle([Piece(intern(fold(word)), 0) for word in words], language).words
