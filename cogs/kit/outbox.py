@@ -51,8 +51,8 @@ class Outbox:
     """Sends what is due, in order for each target and side by side for different targets.
 
     A parcel is `pending`, then `attempted` (committed before the request leaves), then `sent` with the message's id.
-    After a crash in between: attempted under two minutes ago, it goes again with the same nonce and Discord returns
-    the earlier message; later, our own message is looked for by its marker and adopted, else it is sent.
+    After a crash in between: first attempted under two minutes ago, it goes again with the same nonce and Discord
+    returns the earlier message; later, our own message is looked for by its marker and adopted, else it is sent.
 
     What can wait (`patient`) goes in a lane of its own: at the pace of `pace`, the groups in turn, each group's oldest
     first. Everything else goes at once, beside and before it. To one target, order holds within each of the two.

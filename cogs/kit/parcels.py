@@ -259,7 +259,8 @@ async def by_id(tx: Transaction, parcel_id: int) -> Parcel | None:
 
 
 async def attempted(tx: Transaction, parcel: Parcel, now: datetime) -> None:
-    await _set(tx, parcel, state=State.ATTEMPTED, attempted_at=now, attempts=parcel.attempts + 1)
+    """Note a try. The moment of the first one stays: from then on the message may stand, and its nonce grows old."""
+    await _set(tx, parcel, state=State.ATTEMPTED, attempted_at=parcel.attempted_at or now, attempts=parcel.attempts + 1)
 
 
 async def sent(tx: Transaction, parcel: Parcel, channel_id: int, message_id: int) -> None:
