@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from tests.torture.facts import (
     ASKED,
+    ASKING,
     CARD,
     DIRECT,
     FIRST_ROUND,
-    IN_CHANNEL,
+    NOBODY_IS_ASKED,
     Act,
     AlertRow,
     Facts,
@@ -105,7 +106,7 @@ def _pings(facts: Facts) -> Iterator[str]:
 
 
 def _asks(row: ParcelRow) -> bool:
-    return row.kind in (CARD, DIRECT, *IN_CHANNEL)
+    return row.kind.startswith(ASKING) and row.kind not in NOBODY_IS_ASKED
 
 
 def _was_taken_back(parcels: Iterable[ParcelRow], alert: AlertRow, who: int | None, rung: int | None) -> bool:

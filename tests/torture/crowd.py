@@ -4,7 +4,7 @@ import asyncio
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from simcord.backend.models import Interaction, Message
@@ -15,6 +15,13 @@ from tests.torture.facts import Act, Cry, Told
 from tests.torture.scene import ALERTS, CHAT, CRIES, TALK, Cast
 
 _TAKE = re.compile(r"alert:v1:take:(\d+)")
+# What the holder of an alert does next, and how often of ten times.
+_COMMANDS: Mapping[Act, tuple[str, Mapping[str, str]]] = {
+    Act.CLOSED: ("alerts close", {"outcome": "talked"}),
+    Act.PASSED: ("alerts pass", {}),
+    Act.SECONDED: ("alerts second", {}),
+}
+_HOW_OFTEN = (6, 2, 2)
 _NEWEST = 60  # how many messages a moderator scrolls back
 
 
@@ -62,11 +69,8 @@ class Crowd:
         who = self.dice.choice(self.cast.moderators)
         held = self._held_by(who)
         if held and self.dice.random() < 0.5:
-            alert = self.dice.choice(sorted(held))
-            if self.dice.random() < 0.2:
-                self._use(Act.PASSED, who, alert, "alerts pass")
-            else:
-                self._use(Act.CLOSED, who, alert, "alerts close", outcome="talked")
+            act = self.dice.choices(list(_COMMANDS), _HOW_OFTEN)[0]
+            self._use(act, who, self.dice.choice(sorted(held)))
             return
         offers = list(self._offers())
         if offers:
@@ -74,8 +78,9 @@ class Crowd:
             record = self.cast.people.press(who, message, f"alert:v1:take:{alert}")
             self.pressed.append(Pressed(Act.TOOK, alert, who, record))
 
-    def _use(self, act: Act, who: Person, alert: int, command: str, **options: object) -> None:
-        record = self.cast.people.command(who, ALERTS, command, number=alert, **options)
+    def _use(self, act: Act, who: Person, alert: int) -> None:
+        name, options = _COMMANDS[act]
+        record = self.cast.people.command(who, ALERTS, name, number=alert, **options)
         if record is not None:
             self.pressed.append(Pressed(act, alert, who, record))
 
@@ -92,7 +97,7 @@ class Crowd:
         held: set[int] = set()
         for pressed in self.pressed[-200:]:
             if pressed.who is who and self._was_done(pressed):
-                (held.add if pressed.act is Act.TOOK else held.discard)(pressed.alert)
+                (held.discard if pressed.act in (Act.PASSED, Act.CLOSED) else held.add)(pressed.alert)
         return held
 
     def _was_done(self, pressed: Pressed) -> bool:
@@ -106,7 +111,9 @@ class Crowd:
                 said = words("alert-passed")
             case Act.CLOSED:
                 said = words("alert-closed", outcome=words("alert-outcome-talked"))
-        return any(answer.content == said for answer in answers)
+            case Act.SECONDED:  # whom it asked differs
+                said = words("alert-second-asked", people="@").partition("@")[0]
+        return any((answer.content or "").startswith(said) for answer in answers)
 
     def told(self) -> list[Told]:
         done = (pressed for pressed in self.pressed if self._was_done(pressed))

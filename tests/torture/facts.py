@@ -7,7 +7,7 @@ from enum import StrEnum
 # The kinds of the outbox that make a moderator's phone buzz, and the one in which an alert's first round stands.
 CARD = "alert.card"
 DIRECT = "alert.direct"
-IN_CHANNEL = ("alert.ping", "alert.second", "alert.again", "alert.person")
+ASKING, NOBODY_IS_ASKED = "alert.", ("alert.place", "alert.farewell")
 ASKED, FIRST_ROUND = "asked", 0
 
 
@@ -25,6 +25,7 @@ class Act(StrEnum):
     TOOK = "taken"
     PASSED = "passed"
     CLOSED = "closed"
+    SECONDED = "second-wanted"
 
 
 @dataclass(frozen=True)

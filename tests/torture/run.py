@@ -22,9 +22,8 @@ from tests.torture.facts import Facts
 from tests.torture.troubles import Troubles
 
 MEMBERS = 40
-# Long enough that Discord has forgotten every nonce, by the world's clock; or only that the bot cannot rely on it.
-_AWAY = {"nonces forgotten": 5.5 * 60 / scene.SPEED, "nonces in doubt": 2.3 * 60 / scene.SPEED}
-_FEW = 100
+# Away so long, by the world's clock, that Discord may have forgotten a nonce, or surely has; and after how many kills.
+_AWAY = {"nonces in doubt": (2.3, 20), "nonces forgotten": (5.5, 80)}
 _RESTARTS_UNTIL_QUIET = 40
 
 
@@ -65,17 +64,15 @@ class Torture:
             return found
 
     async def _live_and_die(self, loopback: Loopback, bot: BotProcess, dice: random.Random) -> None:
-        away = dict(zip(dice.sample(range(1, self.kills + 1), k=len(_AWAY)), _AWAY, strict=True))
-        if self.kills < _FEW:  # half a minute of waiting is for a long run
-            away = {number: why for number, why in away.items() if why == "nonces in doubt"}
         for number in range(1, self.kills + 1):
             manner, died_before = dice.choice(list(MANNERS)), bot.died
             await MANNERS[manner](loopback, bot, dice)
             await bot.kill()
             self.deaths[manner if bot.died == died_before else "by itself"] += 1
-            if number in away:
-                self.deaths[away[number]] += 1
-                await asyncio.sleep(_AWAY[away[number]])
+            for why, (minutes, every) in _AWAY.items():
+                if (number + every // 2) % every == 0:
+                    self.deaths[why] += 1
+                    await asyncio.sleep(minutes * 60 / scene.SPEED)
             await asyncio.sleep(dice.choice((0, 0, dice.uniform(0, 0.5))))
             await bot.start()
 
@@ -104,7 +101,8 @@ class Torture:
         print(
             f"  troubles: {dict(troubles.met)}; {gateway.resumed} sockets resumed, {gateway.identified} sessions begun"
         )
-        print(f"  {bot.died} times it ended by itself")
+        for error, times in bot.last_words.most_common():
+            print(f"  {times} times it ended by itself: {error}")
         for fault in found:
             print(f"  FAULT {fault}")
         print("  nothing was lost and nothing doubled" if not found else f"  {len(found)} faults")

@@ -2,9 +2,10 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from simcord.backend.models import Interaction
@@ -18,7 +19,7 @@ from tests.discord.seeing import button_name
 from tests.house import CONFIG, HARD_SENTENCE
 
 # The world's clock goes this much faster than the one on the wall, so that rungs come and nonces are forgotten.
-SPEED = 10.0
+SPEED = 20.0
 START = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 WELCOME, TALK, ALERTS = "welcome", "grief-chat", "mod-alerts"
 CRIES = (HARD_SENTENCE,)
@@ -60,10 +61,14 @@ kit_a = "Europe/London, daily 19:00-22:00"
 """
 
 
-def settings_in(folder: Path) -> Settings:
-    """Make a config folder there, as organisers find it but for the settings."""
+def settings_in(folder: Path, changed: Mapping[str, str] = MappingProxyType({})) -> Settings:
+    """Make a config folder there, as organisers find it but for the settings, of which `changed` replaces parts."""
     shutil.copytree(CONFIG, folder, ignore=shutil.ignore_patterns("mine", "*.py", "__pycache__"))
-    (folder / "holdfast.toml").write_text(_SETTINGS, encoding="utf-8")
+    text = _SETTINGS
+    for before, after in changed.items():
+        assert before in text
+        text = text.replace(before, after)
+    (folder / "holdfast.toml").write_text(text, encoding="utf-8")
     return load(folder)
 
 
@@ -83,15 +88,22 @@ class Cast:
 
     async def settle_in(self) -> None:
         await asyncio.gather(*(self._agrees(member) for member in self.members))
+        await self.go_on_duty()
+
+    async def go_on_duty(self) -> None:
+        await self._panel()  # once it stands the bot hears us
         for moderator in self.moderators:
             await self._goes_on_duty(moderator)
 
-    async def _agrees(self, who: Person) -> None:
-        panel = self.people.world.backend.messages[self.people.world.screens.place(WELCOME).id]
-        read = await until(
-            lambda: next((one for one in panel.values() if self._button(one, "Read the agreement")), None),
+    async def _panel(self) -> adapter.Stored:
+        stored = self.people.world.backend.messages[self.people.world.screens.place(WELCOME).id]
+        return await until(
+            lambda: next((one for one in stored.values() if self._button(one, "Read the agreement")), None),
             "the welcome panel",
         )
+
+    async def _agrees(self, who: Person) -> None:
+        read = await self._panel()
         shown = self.people.press(who, read, self._button(read, "Read the agreement"))
         offered = (await self.answered(shown))[-1]
         await self.answered(self.people.press(who, offered, self._button(offered, "Yes to word watch")))

@@ -2,10 +2,11 @@
 
 import asyncio
 import os
+import re
 import resource
 import signal
 import sys
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ ROOT = Path(__file__).parents[3]
 LAUNCHER = "tests.discord.loopback.launcher"
 TOKEN = "not-a-real-token"  # noqa: S105 - the loopback takes any
 _LINES_KEPT = 400
+_IS_ERROR = re.compile(r"[\w.]+(Error|Exception|Exit)\b|[A-Z][^:]*\.$")
 _FULL, _NO_LIMIT = (0, resource.RLIM_INFINITY), (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 
 
@@ -30,8 +32,8 @@ class BotProcess:
     launcher: str = LAUNCHER
     lines: "deque[str]" = field(default_factory=lambda: deque(maxlen=_LINES_KEPT))
     pid: int = 0
-    # Ended by itself, which only a full disk or a locked database excuses.
-    died: int = 0
+    # How often it ended by itself, and of what: only a full disk or a locked database excuses that.
+    last_words: "Counter[str]" = field(default_factory=Counter)
     _launching: asyncio.subprocess.Process | None = None
     _listening: "asyncio.Task[None] | None" = None
     _ending: "asyncio.Task[None] | None" = None
@@ -78,7 +80,18 @@ class BotProcess:
     async def _end(self) -> None:
         await self._number()
         self.pid = 0
-        self.died += not self._killed
+        if not self._killed:
+            self.last_words[await self._last_error()] += 1
+
+    async def _last_error(self) -> str:
+        """The error that it ended of, as Python names it; its lines may still be on their way."""
+        await asyncio.sleep(0.05)
+        named = (line for line in reversed(self.lines) if line and not line[0].isspace())
+        return next((line.partition(":")[0] for line in named if _IS_ERROR.match(line)), "nothing was said")
+
+    @property
+    def died(self) -> int:
+        return self.last_words.total()
 
     @property
     def is_alive(self) -> bool:

@@ -7,6 +7,8 @@ lists are compiled: a start takes tenths of a second instead of seconds. It writ
 
 import json
 import os
+import select
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -19,6 +21,7 @@ from discord import asset, gateway, http
 
 from tests.discord.loopback.clock import WHERE, Pace
 
+_LOOK_EVERY = 0.01  # s
 QUICK_READY = 0.1  # s of quiet after the last server; Discord's own default is 2
 
 
@@ -41,13 +44,23 @@ def ready_quickly(make: Callable[..., discord.Client]) -> Callable[..., discord.
 
 
 def serve(run: Callable[[], None]) -> None:
-    """One process at a time, for as long as there are lines."""
-    for _ in sys.stdin:
+    """One process at a time, for as long as there are lines; without whoever writes them none lives on."""
+    while os.read(0, 64):
         number = os.fork()
         if number == 0:
             _be_the_bot(run)
         print(number, flush=True)  # noqa: T201 - that is how it answers
-        print(os.waitstatus_to_exitcode(os.waitpid(number, 0)[1]), flush=True)  # noqa: T201 - same
+        print(_end_of(number), flush=True)  # noqa: T201 - same
+
+
+def _end_of(number: int) -> int:
+    while True:
+        ended, status = os.waitpid(number, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status)
+        if select.select([0], [], [], _LOOK_EVERY)[0]:  # nobody writes while it lives, so this is the end of the input
+            os.kill(number, signal.SIGKILL)
+            return os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
 
 
 def _be_the_bot(run: Callable[[], None]) -> None:
