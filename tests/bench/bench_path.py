@@ -31,7 +31,7 @@ from tests.torture.scene import START, TALK, Cast, settings_in, until
 
 ECHO = "tests.bench.echo"
 GOAL = 2.0
-IDLE, IDLE_EVERY = 60, 0.05  # messages, and seconds between them
+IDLE, IDLE_EVERY = 40, 0.4  # messages, and seconds after each answer, in which what follows it is done
 LOAD, ONE_IN, LOADED = 500, 100, 100  # messages a second, how many of them match, and how many matches are measured
 _BATCH = 5  # sent at once, every hundredth of a second
 _CHAT = "Thank you for the tea, all of you. It rained here the whole day, and the cat would not go out."

@@ -18,6 +18,7 @@ LAUNCHER = "tests.discord.loopback.launcher"
 TOKEN = "not-a-real-token"  # noqa: S105 - the loopback takes any
 _LINES_KEPT = 400
 _IS_ERROR = re.compile(r"[\w.]+(Error|Exception|Exit)\b|[A-Z][^:]*\.$")
+_OUR_LINE = re.compile(rf'File "{re.escape(str(ROOT))}/((?:bot|cogs|data|config)[^"]*", line \d+, in \w+)')
 _FULL, _NO_LIMIT = (0, resource.RLIM_INFINITY), (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 
 
@@ -84,10 +85,15 @@ class BotProcess:
             self.last_words[await self._last_error()] += 1
 
     async def _last_error(self) -> str:
-        """The error that it ended of, as Python names it; its lines may still be on their way."""
-        await asyncio.sleep(0.05)
-        named = (line for line in reversed(self.lines) if line and not line[0].isspace())
-        return next((line.partition(":")[0] for line in named if _IS_ERROR.match(line)), "nothing was said")
+        """The error that it ended of, as Python names it, and the last of our own lines on the way there."""
+        await asyncio.sleep(0.05)  # the lines may still be on their way
+        lines = list(self.lines)
+        at = next((number for number in reversed(range(len(lines))) if _IS_ERROR.match(lines[number])), None)
+        if at is None:
+            return "nothing was said"
+        ours = (found for line in reversed(lines[:at]) if (found := _OUR_LINE.search(line)))
+        where = next(ours, None)
+        return lines[at].partition(":")[0] + (f" at {where[1]}" if where else "")
 
     @property
     def died(self) -> int:
