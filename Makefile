@@ -3,13 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help rehearse run check test lint bench
+.PHONY: help rehearse run check test lint bench torture
 
 help:
 	@echo "make rehearse   play every part on a pretend server; nothing leaves this computer"
 	@echo "make test       run the tests"
 	@echo "make run        start the bot        make check   what is missing before going live"
 	@echo "make lint       style, types, imports        make bench   speed and memory"
+	@echo "make torture    kill the bot 300 times at random instants, and look whether anything was lost"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Holdfast needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
@@ -38,3 +39,6 @@ lint: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m pytest tests/bench/bench_*.py --benchmark-only -s -p no:randomly $(ARGS)
+
+torture: $(READY)
+	@$(BIN)/python -m tests.torture $(ARGS)

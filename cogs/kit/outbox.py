@@ -51,8 +51,8 @@ class Outbox:
     """Sends what is due, in order for each target and side by side for different targets.
 
     A parcel is `pending`, then `attempted` (committed before the request leaves), then `sent` with the message's id.
-    After a crash in between: attempted under two minutes ago, it goes again with the same nonce and Discord returns
-    the earlier message; later, our own message is looked for by its marker and adopted, else it is sent.
+    After a crash in between: first attempted under two minutes ago, it goes again with the same nonce and Discord
+    returns the earlier message; later, our own message is looked for by its marker and adopted, else it is sent.
 
     What can wait (`patient`) goes in a lane of its own: at the pace of `pace`, the groups in turn, each group's oldest
     first. Everything else goes at once, beside and before it. To one target, order holds within each of the two.
@@ -273,7 +273,7 @@ class Outbox:
         now = self.now()
         target = await self._target(parcel)
         if parcel.attempted_at is not None and now - parcel.attempted_at > NONCE_LIVES:
-            earlier = await self._find_our_own(target, outgoing, parcel.attempted_at)
+            earlier = await self._find_our_own(target, outgoing, parcel, parcel.attempted_at)
             if earlier is not None:
                 log.info("parcel %s (%s): had arrived before the interruption", parcel.id, parcel.kind)
                 await self._settle(courier, parcel, earlier)
@@ -346,14 +346,20 @@ class Outbox:
         return self.client.get_user(parcel.address.id) or await self.client.fetch_user(parcel.address.id)
 
     async def _find_our_own(
-        self, target: discord.PartialMessageable | discord.User, outgoing: Outgoing, since: datetime
+        self, target: discord.PartialMessageable | discord.User, outgoing: Outgoing, parcel: Parcel, since: datetime
     ) -> discord.Message | None:
-        """Look through our own messages only, since the attempt (DESIGN.md decision 9: the only history read)."""
+        """Look through our own messages only, since the attempt (DESIGN.md decision 9: the only history read).
+
+        One message is one parcel's: what stands for another, with the same marker, is not it.
+        """
         if not outgoing.marker or self.client.user is None:
             return None
         async for message in target.history(after=since - timedelta(seconds=5), limit=200):
-            if message.author.id == self.client.user.id and carries(message, outgoing.marker):
-                return message
+            if message.author.id != self.client.user.id or not carries(message, outgoing.marker):
+                continue
+            async with self.database.read() as tx:
+                if not await parcels.stands_for_one(tx, message.id, parcel.address.guild_id):
+                    return message
         return None
 
     def nonce(self, parcel_id: int) -> str:

@@ -258,8 +258,15 @@ async def by_id(tx: Transaction, parcel_id: int) -> Parcel | None:
     return _parcel(row) if row else None
 
 
+async def stands_for_one(tx: Transaction, message_id: int, guild_id: int) -> bool:
+    """Whether some parcel is known to have been sent as this message."""
+    found = await tx.execute(select(outbox.c.id).where(outbox.c.message == SealedId(guild_id, message_id)).limit(1))
+    return found.first() is not None
+
+
 async def attempted(tx: Transaction, parcel: Parcel, now: datetime) -> None:
-    await _set(tx, parcel, state=State.ATTEMPTED, attempted_at=now, attempts=parcel.attempts + 1)
+    """Note a try. The moment of the first one stays: from then on the message may stand, and its nonce grows old."""
+    await _set(tx, parcel, state=State.ATTEMPTED, attempted_at=parcel.attempted_at or now, attempts=parcel.attempts + 1)
 
 
 async def sent(tx: Transaction, parcel: Parcel, channel_id: int, message_id: int) -> None:

@@ -213,6 +213,41 @@ async def test_a_crash_long_before_finds_the_message_by_its_marker(world: World,
     assert await states(world) == [State.SENT]
 
 
+async def test_crash_upon_crash_finds_the_message_that_the_first_try_sent(world: World, writer: Writer) -> None:
+    """Discord's memory of a nonce, and ours of what to look for, begin with the first try and not with the last."""
+    writer.text = writer.marker = "Alert 1"
+    world.lose_answers("POST", "/channels/*/messages", takes_effect=True)
+    await send_and_lose(world)
+    await world.crash()
+    await world.pass_time(seconds=100)
+    world.lose_answers("POST", "/channels/*/messages", takes_effect=False)
+    await world.start()
+    await world.pass_time(seconds=1)
+    await world.crash()
+    await world.pass_time(minutes=10)
+    await world.start()
+    await world.pass_time(minutes=1)
+    assert [seen.content for seen in world.messages("mo", "mod-alerts")] == ["Alert 1"]
+    assert await states(world) == [State.SENT]
+
+
+async def test_a_message_of_another_row_with_the_same_marker_is_not_taken_for_the_one_that_failed(
+    world: World, writer: Writer
+) -> None:
+    """The card of an alert and each ping about it carry the same number; a ping taken for sent is a ping lost."""
+    writer.text = writer.marker = "Alert 1"
+    world.refuse("POST", "/channels/*/messages", status=400, code=50035)
+    await send(world)
+    await send(world, 2)
+    assert len(world.sees("mo", "mod-alerts")) == 1
+    await world.crash()
+    await world.pass_time(hours=1)
+    await world.start()
+    await world.pass_time(minutes=1)
+    assert len(world.sees("mo", "mod-alerts")) == 2
+    assert await states(world) == [State.SENT, State.SENT]
+
+
 async def test_a_crash_before_sending_sends_it_after_all(world: World) -> None:
     world.lose_answers("POST", "/channels/*/messages", takes_effect=False)
     await send_and_lose(world)
