@@ -20,6 +20,7 @@ from cogs.alerts.records import (
     read_record,
     shown_for,
 )
+from cogs.alerts.shifts.acts import DutyActs
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -64,10 +65,14 @@ class AlertsService:
         self._desk = Desk(self._kit, member_help, self._asking)
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
+        self.duty_acts = DutyActs(
+            self._kit, self._asking, self.handling.refuse_unless_moderator, self.handling.list_open
+        )
 
     async def load(self) -> None:
         self._courier.register()
         self.handling.register()
+        self.duty_acts.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""
