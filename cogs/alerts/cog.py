@@ -24,6 +24,7 @@ class AlertsCog(commands.Cog):
     def __init__(self, kit: Kit, service: AlertsService) -> None:
         self._presses = kit.presses
         self._handling = service.handling
+        self._duties = service.duties
 
     async def _run(self, interaction: Interaction, handler: Handler, number: int = 0) -> None:
         await self._presses.run(interaction, handler, subject=number)
@@ -31,6 +32,10 @@ class AlertsCog(commands.Cog):
     @alerts.command(name="list", description="What is open, oldest first")
     async def list_open(self, interaction: Interaction) -> None:
         await self._run(interaction, self._handling.list_open)
+
+    @alerts.command(name="looked", description="Note that somebody looked at what the lists were not sure of")
+    async def looked(self, interaction: Interaction) -> None:
+        await self._run(interaction, self._duties.acts.looked_at_all)
 
     @alerts.command(name="take", description="Take an alert")
     @app_commands.describe(number="The number of the alert")

@@ -4,11 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-import discord
-
 from cogs.alerts import model, store, views
 from cogs.alerts.asking import Asking
-from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome, whom_to_ask
+from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome
 from cogs.alerts.place import Places
 from cogs.alerts.records import (
     ASKING_KINDS,
@@ -19,6 +17,7 @@ from cogs.alerts.records import (
     apply,
     read_record,
 )
+from cogs.alerts.shifts import look_store
 from cogs.kit import audit, parcels
 from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
@@ -133,13 +132,14 @@ class Handling:
         self.refuse_unless_moderator(group, press.member_id)
         async with self.kit.database.read() as tx:
             found = [await read_record(tx, group, alert.id, press.now) for alert in await store.all_open(tx, group)]
+            looked = await look_store.looked(tx, [one.alert.id for one in found if one is not None])
         records = [one for one in found if one is not None and one.alert.member_id != press.member_id]
         links = {
             one.alert.id: views.link(group, one.card.channel_id, one.card.message_id)
             for one in records
             if one.card is not None and one.card.channel_id is not None
         }
-        await press.say(views.open_list(press.words, group, records, links, self.is_private))
+        await press.say(views.open_list(press.words, group, records, links, self.is_private, looked))
         await self._note_look(press, group, Act.LIST_VIEWED)
 
     async def _note_look(self, press: Press, group: Group, act: Act, number: int | None = None) -> None:
@@ -205,11 +205,7 @@ class Handling:
 
     def is_moderator(self, group: Group, person_id: int) -> bool:
         """Check the role as Discord has it now; organisers may act too."""
-        guild = self.kit.client.get_guild(group.guild_id)
-        member = guild.get_member(person_id) if guild else None
-        if member is None:
-            return False
-        return person_id in group.organisers or _has_role(member, group.moderator_role)
+        return self.asking.may_moderate(group, person_id)
 
     async def _ask_the_others(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         """Somebody passed: whoever else is on duty is asked now, and with nobody left there, the organisers."""
@@ -218,12 +214,11 @@ class Handling:
             return
         asked = {line.who for line in record.log if line.what is Happening.ASKED}
         for asks in (Asks.ON_DUTY, Asks.ORGANISERS):
-            left = whom_to_ask(
-                alert, asks, record.on_duty, group.organisers, passed=record.passed, asked_before=record.asked_anyone
-            )
+            left, out_of_hours = await self.asking.choose(tx, group, record, asks, now)
             if left:
                 fresh = [person for person in left if person not in asked]
-                await self.asking.ask(tx, group, alert, PING, fresh, now, record.new_round)
+                number = record.new_round
+                await self.asking.ask(tx, group, alert, PING, fresh, now, number, out_of_hours=out_of_hours)
                 return
 
     async def _ask_for_second(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
@@ -237,7 +232,3 @@ class Handling:
         if record.alert.place_id is not None:
             place = Address(group.guild_id, record.alert.place_id)
             await parcels.add(tx, group.key, FAREWELL, record.alert.id, place, now)
-
-
-def _has_role(member: discord.Member, role_id: int | None) -> bool:
-    return role_id is not None and any(role.id == role_id for role in member.roles)
