@@ -76,7 +76,12 @@ class AlertsService:
 
     async def tick(self, now: datetime) -> None:
         await self._desk.try_unsaved_again(now)
-        await self.duties.turns.tick(now)  # first: a shift that begins now is asked by what is due now
+        try:
+            await self.duties.turns.tick(now)
+        finally:  # whatever became of the shifts, what is due is asked
+            await self._climb_what_is_due(now)
+
+    async def _climb_what_is_due(self, now: datetime) -> None:
         async with self._kit.database.read() as tx:
             waiting = await store.due(tx, now)
         for alert in waiting:

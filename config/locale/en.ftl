@@ -811,7 +811,7 @@ about-fields = **All that I may keep about you.** This group has named no privac
     - Your check-in: its thread, times, days, time zone, topic, hard dates and pauses. Also who reads along, and how many questions in a row you left.
     - Company: pairs, safety nets, and that you asked the group. If you are a supporter: your hours, limits and calls.
     - That you spoke up or made a suggestion, whom it named, and how it stands. Not what it said.
-    - If you are a moderator: when you were on duty, and what you did with alerts.
+    - If you are a moderator: when you were on duty, and what you did with alerts. Also how you want to be asked.
     - If you said that you are too young for this group: a mark, for a year.
     - That I sent you a message, and when.
     - Who can read a channel, if you were let in by name.

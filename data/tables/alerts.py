@@ -113,6 +113,8 @@ shift_swaps = Table(
 looked_at = Table(
     "looked_at",
     metadata,
-    Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False),
     Column("at", Moment, nullable=False),
+    UniqueConstraint("alert_id"),
 )

@@ -129,7 +129,7 @@ class DutyCourier:
             return None
         words = self.kit.words_for(group)
         text = words("alert-load", number=taken, alert=views.number(words, alert))
-        return Outgoing(content=text, silent=True, marker=views.number(words, alert))
+        return Outgoing(content=text, silent=True, marker=text)
 
     async def _rest(self, group: Group, parcel: Parcel) -> Outgoing | None:
         """Offered, never done for them: a moderator's own hard night is treated as any member's (MOD-11)."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from cogs.alerts import duty, store
 from cogs.alerts.asking import Asking
-from cogs.alerts.model import AlertState
+from cogs.alerts.model import AlertState, Happening
 from cogs.alerts.records import show_member_anew
 from cogs.alerts.shifts.acts import DutyActs
 from cogs.alerts.shifts.messages import NOTE, OPEN, announce_end, minute_of, place_for, step_of
@@ -18,6 +18,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
 from cogs.kit.patience import persist
+from cogs.kit.ports import Tier
 from data.database import Transaction
 
 log = logging.getLogger("holdfast.alerts")
@@ -86,8 +87,10 @@ class Turns:
         async def show() -> None:
             async with self.kit.database.write() as tx:
                 for alert in await store.all_open(tx, group):
-                    if alert.state is AlertState.ASKING:
-                        await show_member_anew(tx, group, alert)
+                    if alert.tier is Tier.URGENT and alert.state is AlertState.ASKING:
+                        asked = any(line.what is Happening.ASKED for line in await store.read_log(tx, alert.id))
+                        if not asked:  # the others' messages say nothing of a shift
+                            await show_member_anew(tx, group, alert)
                 tx.after_commit(self.kit.outbox.kick)
 
         await persist(show)

@@ -35,8 +35,10 @@ def upgrade() -> None:
     op.create_index("ix_shift_swaps_group_key", "shift_swaps", ["group_key"], unique=False)
     op.create_table(
         "looked_at",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("alert_id", sa.Integer(), nullable=False),
         sa.Column("at", data.tables.Moment(), nullable=False),
         sa.ForeignKeyConstraint(["alert_id"], ["alerts.id"], name=op.f("fk_looked_at_alert_id"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("alert_id", name=op.f("pk_looked_at")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_looked_at")),
+        sa.UniqueConstraint("alert_id", name=op.f("uq_looked_at_alert_id")),
     )
