@@ -19,6 +19,7 @@ from cogs.agreement.cog import AgreementCog
 from cogs.agreement.service import AgreementService
 from cogs.alerts.cog import AlertsCog
 from cogs.alerts.service import AlertsService
+from cogs.alerts.shifts.commands import DutyCommands
 from cogs.checkins.cog import CheckinsCog
 from cogs.checkins.service import CheckinsService
 from cogs.helplines.cog import HelplinesCog
@@ -157,6 +158,7 @@ class Holdfast(commands.Bot):
             SetupCog(kit, self.setup, blocks=agreement.young),
         ):
             await self.add_cog(cog)
+        self.tree.add_command(DutyCommands(self.presses, alerts.duties))
         me = self.tree.get_command("me")
         if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns the watch is the watch's
             me.add_command(MyWatch(self.presses, watch.answers, agreement))

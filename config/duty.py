@@ -100,6 +100,15 @@ def parse_shift(text: str) -> Shift:
     return Shift(zone, _parse_days(days_text), hours.start, hours.end)
 
 
+def read_clock(text: str) -> time:
+    """Read a time of day as people write it: "22:30", "22.30", "10pm", "7:15 am". Raises NotUnderstoodError."""
+    found = re.fullmatch(_LOOSE, text.strip(), re.IGNORECASE)
+    clock = _from_loose(*found.group(1, 2, 3)) if found else None
+    if clock is None:
+        raise NotUnderstoodError(f"{shown(text)} is not a time of day.", 'Write a 24-hour time, like "22:30".')
+    return clock
+
+
 def parse_zone(name: str) -> ZoneInfo:
     if name in known_zones():
         return ZoneInfo(name)

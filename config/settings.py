@@ -60,18 +60,9 @@ LATER: tuple[tuple[Callable[[GroupSettings], bool], str], ...] = (
         lambda g: bool(g.people.organisers),
         "people.organisers: the weekly note to organisers is not built yet; none is sent.",
     ),
-    (lambda g: bool(g.duty), "duty: planned shifts are not built yet; people go on duty with /duty on."),
-    (
-        lambda g: g.word_watch is not None and g.word_watch.unsure == "shift_note",
-        'word_watch.unsure = "shift_note": shown by /alerts list and on going on duty; the note comes later.',
-    ),
     (
         lambda g: g.word_watch is not None and g.word_watch.unsure == "ask_member",
         'word_watch.unsure = "ask_member": asking the member is not built yet; it works like "shift_note".',
-    ),
-    (
-        lambda g: g.alerts is not None and g.alerts.nobody_on_duty == "volunteers",
-        'alerts.nobody_on_duty = "volunteers": /duty nights is not built yet; until then it works like "wait".',
     ),
 )
 

@@ -22,6 +22,7 @@ from cogs.agreement.suggestions.model import Standing as Suggested
 from cogs.agreement.worries.model import Kind, State, Wish, Words
 from cogs.agreement.worries.model import Outcome as WorryOutcome
 from cogs.alerts.model import AlertState, Outcome
+from cogs.alerts.shifts.swap_store import SwapState
 from cogs.checkins.nets.couriers import EndedBy
 from cogs.checkins.pairs import model as pairs
 from cogs.checkins.prompts import DATE_PROMPTS, RING, Topic
@@ -126,6 +127,13 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("alert", "close"): "alerts close",
     ("alert", "pick-outcome"): "alerts close",
     ("duty", "im-in"): "inside: duty on",
+    ("duty", "off"): "duty off",
+    ("duty", "test"): "duty test",
+    ("duty", "rang"): "inside: duty test",
+    ("duty", "silent"): "inside: duty test",
+    ("duty", "swap-yes"): "inside: duty swap",
+    ("duty", "swap-no"): "inside: duty swap",
+    ("duty", "looked"): "alerts looked",
     ("checkin", "open"): "checkin open",
     ("checkin", "fill-open"): "checkin open",
     ("checkin", "again"): "inside: checkin open",
@@ -348,9 +356,12 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "alert-card-member-": _values(MemberReply),
     "alert-no-": _reasons("alerts"),
     "alert-outcome-": _values(Outcome),
-    "alert-state-": _values(AlertState),
+    "alert-state-": _values(AlertState) | {"unopened", "looked"},
     "alert-tier-": _values(Tier),
     "check-grade-": _values(Grade),
+    "duty-kind-": {kind.replace("_", "-") for kind in _values(Looked)},
+    "duty-swap-": _values(SwapState) | {"over"},
+    "duty-swap-you-": {"taken", "refused"},
     "check-helplines-": {"old", "expired"},
     "check-missing-": {"alerts", "panel", "checkins", "rooms", "watched", "news"},
     "check-threads-grant-": {"on", "off"},

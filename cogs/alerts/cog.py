@@ -1,4 +1,4 @@
-"""Moderators' commands: /alerts and /duty. Every button has its command here (ACC-8)."""
+"""Moderators' commands about alerts: /alerts. Every button has its command here (ACC-8)."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,7 +13,6 @@ from cogs.kit.bundle import Kit
 from cogs.kit.presses import Handler, Press
 
 _OUTCOMES = [app_commands.Choice(name=outcome.value.replace("-", " "), value=outcome.value) for outcome in Outcome]
-_HOURS = app_commands.Range[int, 1, 8]
 _NUMBER = app_commands.Range[int, 1]
 
 Interaction = discord.Interaction[Any]
@@ -21,11 +20,11 @@ Interaction = discord.Interaction[Any]
 
 class AlertsCog(commands.Cog):
     alerts = app_commands.Group(name="alerts", description="For moderators: what is open", guild_only=True)
-    duty = app_commands.Group(name="duty", description="For moderators: who is on duty", guild_only=True)
 
     def __init__(self, kit: Kit, service: AlertsService) -> None:
         self._presses = kit.presses
         self._handling = service.handling
+        self._duties = service.duties
 
     async def _run(self, interaction: Interaction, handler: Handler, number: int = 0) -> None:
         await self._presses.run(interaction, handler, subject=number)
@@ -33,6 +32,10 @@ class AlertsCog(commands.Cog):
     @alerts.command(name="list", description="What is open, oldest first")
     async def list_open(self, interaction: Interaction) -> None:
         await self._run(interaction, self._handling.list_open)
+
+    @alerts.command(name="looked", description="Note that somebody looked at what the lists were not sure of")
+    async def looked(self, interaction: Interaction) -> None:
+        await self._run(interaction, self._duties.acts.looked_at_all)
 
     @alerts.command(name="take", description="Take an alert")
     @app_commands.describe(number="The number of the alert")
@@ -69,22 +72,6 @@ class AlertsCog(commands.Cog):
     @app_commands.choices(outcome=_OUTCOMES)
     async def close(self, interaction: Interaction, number: _NUMBER, outcome: app_commands.Choice[str]) -> None:
         await self._run(interaction, self._closing(Outcome(outcome.value)), number)
-
-    @duty.command(name="on", description="Go on duty, for 8 hours at most")
-    @app_commands.describe(hours="For how many hours")
-    async def on(self, interaction: Interaction, hours: _HOURS = 8) -> None:
-        async def start(press: Press) -> None:
-            await self._handling.start_duty(press, hours)
-
-        await self._run(interaction, start)
-
-    @duty.command(name="off", description="Go off duty now")
-    async def off(self, interaction: Interaction) -> None:
-        await self._run(interaction, self._handling.stop_duty)
-
-    @duty.command(name="show", description="Who is on duty now")
-    async def show(self, interaction: Interaction) -> None:
-        await self._run(interaction, self._handling.show_duty)
 
     def _closing(self, outcome: Outcome) -> Callable[[Press], Awaitable[None]]:
         async def close(press: Press) -> None:

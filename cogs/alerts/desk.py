@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from discord.utils import time_snowflake
 
-from cogs.alerts import duty, store, trail
+from cogs.alerts import store, trail
 from cogs.alerts.asking import Asking
-from cogs.alerts.model import Alert, AlertState, Event, Happening, evolve, joins, see_again, whom_to_ask
+from cogs.alerts.model import Alert, AlertState, Event, Happening, evolve, joins, see_again
 from cogs.alerts.records import (
     AGAIN,
     CARD,
@@ -132,18 +132,20 @@ class Desk:
         record = await read_record(tx, group, alert_id, now)
         assert record is not None  # noqa: S101 - written in this transaction
         alert = record.alert
-        people = whom_to_ask(
-            alert, alert.ladder[0].asks, record.on_duty, group.organisers, passed=record.passed, asked_before=False
-        )
+        people, out_of_hours = await self.asking.choose(tx, group, record, alert.ladder[0].asks, now)
         events = [Event(Happening.ASKED, now, person, rung=0) for person in people]
+        events += [Event(Happening.OUT_OF_HOURS, now, rung=0)] if people and out_of_hours else []
         events.append(Event(Happening.RUNG, now, rung=0))
         for event in events:
             alert = evolve(alert, event)
         await store.save(tx, group, alert, events)
-        if group.alert_channel is not None:
-            await parcels.add(tx, group.key, CARD, alert_id, Address(group.guild_id, group.alert_channel), now)
+        channel = self.asking.channel_for_alerts(group)
+        if channel is not None:
+            await parcels.add(tx, group.key, CARD, alert_id, Address(group.guild_id, channel), now)
             blind = [person for person in people if not self.asking.can_see_alerts(group, person)]
             await self.asking.send_directly(tx, group, alert, blind, now, 0)
+        await self.asking.tell_load(tx, group, alert, people, now)
+        await self.asking.offer_rest(tx, group, record, now)
         member = Address(group.guild_id, alert.member_id or 0, to_member=True)
         if people:
             await parcels.add(tx, group.key, NOBODY_YET, alert_id, member, now + tell_after(group))
@@ -285,7 +287,7 @@ class Desk:
         alert = record.alert
         people = (alert.holder,) if alert.holder else tuple(p for p in record.on_duty if p != alert.member_id)
         await self.asking.ask(tx, group, alert, PERSON, people, now, record.new_round)
-        return OnDuty(await duty.on_duty(tx, group, now), None)
+        return await self.asking.coverage(tx, group, now)
 
 
 def _hand_id(member_id: int, now: datetime) -> int:

@@ -1,14 +1,12 @@
-"""What moderators do with an alert: take, pass, call a second person, open a place, close; and their duty."""
+"""What moderators do with an alert: take, pass, call a second person, open a place, close."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-import discord
-
-from cogs.alerts import duty, model, store, views
+from cogs.alerts import model, store, views
 from cogs.alerts.asking import Asking
-from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome, whom_to_ask
+from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome
 from cogs.alerts.place import Places
 from cogs.alerts.records import (
     ASKING_KINDS,
@@ -19,6 +17,7 @@ from cogs.alerts.records import (
     apply,
     read_record,
 )
+from cogs.alerts.shifts import look_store
 from cogs.kit import audit, parcels
 from cogs.kit.audit import About, Act
 from cogs.kit.bundle import Kit
@@ -57,7 +56,6 @@ class Handling:
         }
         for action, handler in acts.items():
             self.kit.presses.on(views.FAMILY, action, handler)
-        self.kit.presses.on("duty", "im-in", self.say_in)
 
     async def take(self, press: Press) -> None:
         record = await self._act(press, lambda record: model.take(record.alert, press.member_id, press.now))
@@ -134,75 +132,19 @@ class Handling:
         self.refuse_unless_moderator(group, press.member_id)
         async with self.kit.database.read() as tx:
             found = [await read_record(tx, group, alert.id, press.now) for alert in await store.all_open(tx, group)]
+            looked = await look_store.looked(tx, [one.alert.id for one in found if one is not None])
         records = [one for one in found if one is not None and one.alert.member_id != press.member_id]
         links = {
             one.alert.id: views.link(group, one.card.channel_id, one.card.message_id)
             for one in records
             if one.card is not None and one.card.channel_id is not None
         }
-        await press.say(views.open_list(press.words, group, records, links, self.is_private))
+        await press.say(views.open_list(press.words, group, records, links, self.is_private, looked))
         await self._note_look(press, group, Act.LIST_VIEWED)
 
     async def _note_look(self, press: Press, group: Group, act: Act, number: int | None = None) -> None:
         who = SealedId(group.guild_id, press.member_id)
         await audit.note_look(self.kit.database, group.key, who, act, About.ALERT, press.now, number)
-
-    async def start_duty(self, press: Press, hours: int) -> None:
-        """Go on duty; who has not read what is theirs to carry reads it first (MOD-2)."""
-        group = press.in_group
-        self.refuse_unless_moderator(group, press.member_id)
-        async with self.kit.database.read() as tx:
-            is_in = await duty.is_in(tx, group, press.member_id)
-        if not is_in:
-            await press.say(press.words("duty-read-first"), views.im_in_button(press.words))
-            return
-        await self._start_duty(press, group, duty.shift_end(press.now, hours))
-
-    async def say_in(self, press: Press) -> None:
-        group = press.in_group
-        self.refuse_unless_moderator(group, press.member_id)
-
-        async def note() -> None:
-            async with self.kit.database.write() as tx:
-                await duty.say_in(tx, group, press.member_id, press.now)
-
-        await persist(note)
-        await self._start_duty(press, group, duty.shift_end(press.now, duty.LONGEST_SHIFT // timedelta(hours=1)))
-
-    async def _start_duty(self, press: Press, group: Group, until: datetime) -> None:
-        async def start() -> list[Alert]:
-            async with self.kit.database.write() as tx:
-                await duty.start(tx, group, press.member_id, press.now, until)
-                waiting = await self._ask_newcomer(tx, group, press.member_id, press.now)
-                tx.after_commit(self.kit.outbox.kick)
-            return waiting
-
-        waiting = await persist(start)
-        await press.say(press.words("duty-on", until=views.until_text(until), waiting=len(waiting)))
-        if waiting:
-            await self.list_open(press)
-
-    async def stop_duty(self, press: Press) -> None:
-        """Off duty at once, no reason asked (MOD-3). What they hold stays theirs until they put it back."""
-        group = press.in_group
-
-        async def stop() -> int:
-            async with self.kit.database.write() as tx:
-                await duty.stop(tx, group, press.member_id)
-                return len(await store.held_by(tx, group, press.member_id))
-
-        held = await persist(stop)
-        await press.say(press.words("duty-off", held=held))
-
-    async def show_duty(self, press: Press) -> None:
-        group = press.in_group
-        self.refuse_unless_moderator(group, press.member_id)
-        async with self.kit.database.read() as tx:
-            there = await duty.on_duty(tx, group, press.now)
-        if not there:
-            await press.say(press.words("duty-nobody"))
-            return
-        await press.say(press.words("duty-who", people=views.mentions(there)))
 
     async def _act(
         self,
@@ -263,11 +205,7 @@ class Handling:
 
     def is_moderator(self, group: Group, person_id: int) -> bool:
         """Check the role as Discord has it now; organisers may act too."""
-        guild = self.kit.client.get_guild(group.guild_id)
-        member = guild.get_member(person_id) if guild else None
-        if member is None:
-            return False
-        return person_id in group.organisers or _has_role(member, group.moderator_role)
+        return self.asking.may_moderate(group, person_id)
 
     async def _ask_the_others(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         """Somebody passed: whoever else is on duty is asked now, and with nobody left there, the organisers."""
@@ -276,12 +214,11 @@ class Handling:
             return
         asked = {line.who for line in record.log if line.what is Happening.ASKED}
         for asks in (Asks.ON_DUTY, Asks.ORGANISERS):
-            left = whom_to_ask(
-                alert, asks, record.on_duty, group.organisers, passed=record.passed, asked_before=record.asked_anyone
-            )
+            left, out_of_hours = await self.asking.choose(tx, group, record, asks, now)
             if left:
                 fresh = [person for person in left if person not in asked]
-                await self.asking.ask(tx, group, alert, PING, fresh, now, record.new_round)
+                number = record.new_round
+                await self.asking.ask(tx, group, alert, PING, fresh, now, number, out_of_hours=out_of_hours)
                 return
 
     async def _ask_for_second(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
@@ -289,28 +226,9 @@ class Handling:
         others = dict.fromkeys(p for p in people if p not in {record.alert.holder, record.alert.member_id})
         await self.asking.ask(tx, group, record.alert, SECOND, others, now, record.new_round)
 
-    async def _ask_newcomer(self, tx: Transaction, group: Group, who: int, now: datetime) -> list[Alert]:
-        """What waited for somebody to come on duty is asked of them now (ESC-5)."""
-        waiting = [alert for alert in await store.all_open(tx, group) if alert.member_id != who]
-        asking = [alert for alert in waiting if alert.state is model.AlertState.ASKING]
-        for alert in asking:
-            record = await read_record(tx, group, alert.id, now)
-            if record is None or who in record.passed:
-                continue
-            step, before = record.new_round, record.asked_anyone
-            events = model.meet_newcomer(alert, who, now, round_number=step, asked_before=before)
-            await apply(tx, group, alert, events)
-            if events:
-                await self.asking.send(tx, group, alert, PING, [who], now, step)
-        return asking
-
     async def _wind_up(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         """Closed: nothing more is asked, and the place to talk closes with it."""
         await parcels.drop_waiting(tx, ASKING_KINDS, record.alert.id)
         if record.alert.place_id is not None:
             place = Address(group.guild_id, record.alert.place_id)
             await parcels.add(tx, group.key, FAREWELL, record.alert.id, place, now)
-
-
-def _has_role(member: discord.Member, role_id: int | None) -> bool:
-    return role_id is not None and any(role.id == role_id for role in member.roles)

@@ -1,7 +1,7 @@
 """The life of an alert. Pure: `decide` says what happens, `evolve` what it changes; both are told the time."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -9,6 +9,9 @@ from cogs.kit.ports import MemberReply, Standing, Tier
 
 JOINS_WITHIN = timedelta(hours=12)
 HOURLY_ROUNDS = 3
+# Who took this many urgent alerts within this time is spared while somebody else can be asked (MOD-4).
+LOAD_CAP = 2
+LOAD_COUNTS_FOR = timedelta(hours=24)
 
 
 class AlertState(StrEnum):
@@ -45,6 +48,7 @@ class Happening(StrEnum):
     JOINED = "joined"
     RISEN = "risen"
     ASKED = "asked"
+    OUT_OF_HOURS = "out-of-hours"  # this round asked people who are not on duty, and chose to be asked all the same
     RUNG = "rung"
     BEGUN_ANEW = "begun-anew"
     TAKEN = "taken"
@@ -135,6 +139,19 @@ def ladder_from(ask_again_after: Sequence[int]) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
+@dataclass(frozen=True)
+class Willing:
+    """What moderators chose and carry, as far as it decides whom to ask. Shown to nobody.
+
+    `volunteers` chose to be asked with nobody on duty; empty unless the group's settings say so.
+    """
+
+    skips: frozenset[int] = frozenset()
+    loaded: frozenset[int] = frozenset()
+    volunteers: tuple[int, ...] = ()
+    asked_at: Mapping[int, datetime] = field(default_factory=dict)
+
+
 def whom_to_ask(
     alert: Alert,
     asks: Asks,
@@ -143,18 +160,29 @@ def whom_to_ask(
     *,
     passed: Collection[int],
     asked_before: bool,
+    willing: Willing = Willing(),
 ) -> tuple[int, ...]:
     """Choose the people of a rung: each once, whatever their hats; never the member, never who passed.
 
-    With nobody on duty now or before, organisers are not woken: the member was told that nobody is on duty, and the
-    alert waits at the top of the next shift (ESC-5, `nobody_on_duty = "wait"`).
+    With nobody on duty now or before (`asked_before`: while somebody was), organisers are not woken: the member was
+    told that nobody is on duty, and the alert waits at the top of the next shift (ESC-5, `nobody_on_duty = "wait"`);
+    with "volunteers", those who chose so are asked in each round.
+
+    Who has had enough for today is spared while somebody else of this round can be asked, and who would rather not be
+    asked about this kind still longer; where nobody else is left they are asked all the same, and were told so when
+    they chose (MOD-4). Whoever was not asked for longest comes first.
     """
     duty = tuple(on_duty)
     covered = bool(duty) or asked_before
-    people = duty if asks is not Asks.ORGANISERS else ()
+    near = duty or willing.volunteers
+    people = near if asks is not Asks.ORGANISERS or not covered else ()
     if asks is not Asks.ON_DUTY and covered:
         people += tuple(organisers)
-    return tuple(dict.fromkeys(person for person in people if person != alert.member_id and person not in passed))
+    able = [person for person in dict.fromkeys(people) if person != alert.member_id and person not in passed]
+    spared = (willing.skips | willing.loaded, willing.skips, frozenset[int]())
+    left = next((fit for one in spared if (fit := [person for person in able if person not in one])), [])
+    longest_ago = datetime.min.replace(tzinfo=alert.opened_at.tzinfo)
+    return tuple(sorted(left, key=lambda person: willing.asked_at.get(person, longest_ago)))
 
 
 def joins(alert: Alert, now: datetime) -> bool:
@@ -162,8 +190,19 @@ def joins(alert: Alert, now: datetime) -> bool:
     return alert.is_open and now - alert.last_seen_at < JOINS_WITHIN
 
 
-def standing(alert: Alert, now: datetime, *, arrived: bool, asked_anyone: bool, tell_after: timedelta) -> Standing:
-    """Say where it stands, as the member may know it: never ahead of the truth (NO-11)."""
+def standing(
+    alert: Alert,
+    now: datetime,
+    *,
+    arrived: bool,
+    asked_anyone: bool,
+    tell_after: timedelta,
+    out_of_hours: bool = False,
+) -> Standing:
+    """Say where it stands, as the member may know it: never ahead of the truth (NO-11).
+
+    `out_of_hours`: only people who are not on duty were asked, for nobody was.
+    """
     if alert.state is AlertState.CLOSED:
         return Standing.CLOSED
     if alert.state is AlertState.TAKEN:
@@ -172,7 +211,9 @@ def standing(alert: Alert, now: datetime, *, arrived: bool, asked_anyone: bool, 
         return Standing.NOBODY_TOLD
     if not asked_anyone:
         return Standing.NOBODY_ON_DUTY
-    return Standing.NOBODY_YET if now - alert.opened_at >= tell_after else Standing.TOLD
+    if now - alert.opened_at >= tell_after:
+        return Standing.NOBODY_YET
+    return Standing.TOLD_OUT_OF_HOURS if out_of_hours else Standing.TOLD
 
 
 def see_again(alert: Alert, tier: Tier, kind: str, now: datetime) -> list[Event]:
@@ -241,11 +282,25 @@ def hear_member(alert: Alert, reply: MemberReply, now: datetime) -> list[Event]:
     return [Event(what, now)]
 
 
-def climb(alert: Alert, people: Sequence[int], now: datetime) -> list[Event]:
-    """The next rung is due: ask these people, and note the rung even where it asks nobody."""
+def climb(
+    alert: Alert,
+    people: Sequence[int],
+    now: datetime,
+    *,
+    out_of_hours: bool = False,
+    round_number: int | None = None,
+) -> list[Event]:
+    """The next rung is due: ask these people, and note the rung even where it asks nobody.
+
+    `round_number`: the round's own, where it is not the rung's: a ladder that began anew asks in rounds of its own.
+    `out_of_hours`: nobody is on duty, and these people chose to be asked all the same.
+    """
     if alert.state is not AlertState.ASKING or alert.rung >= len(alert.ladder):
         return []
-    asked = [Event(Happening.ASKED, now, person, rung=alert.rung) for person in people]
+    number = alert.rung if round_number is None else round_number
+    asked = [Event(Happening.ASKED, now, person, rung=number) for person in people]
+    if asked and out_of_hours:
+        asked.append(Event(Happening.OUT_OF_HOURS, now, rung=number))
     return [*asked, Event(Happening.RUNG, now, rung=alert.rung)]
 
 

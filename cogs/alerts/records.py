@@ -20,10 +20,12 @@ AGAIN = "alert.again"  # the member wrote again after somebody took it
 PERSON = "alert.person"  # the member asks for a moderator
 DIRECT = "alert.direct"  # the card did not get through: direct messages instead
 PLACE = "alert.place"  # the opening line of a place to talk
+LOAD = "alert.load"  # said to who had enough for today, and is asked all the same
+REST = "alert.rest"  # offers to take somebody off duty who is the one an alert is about
 FAREWELL = "alert.farewell"  # its last line; the thread is archived after it
 HELP, NOBODY_YET = HELP_MESSAGE, HELP_NOBODY_YET
-ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, PLACE, FAREWELL, HELP, NOBODY_YET)
-ASKING_KINDS = (PING, DIRECT, NOBODY_YET)
+ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, LOAD, REST, PLACE, FAREWELL, HELP, NOBODY_YET)
+ASKING_KINDS = (PING, DIRECT, LOAD, NOBODY_YET)
 
 Decide = Callable[[Alert], list[Event]]
 
@@ -45,6 +47,12 @@ class Record:
         return any(line.what is Happening.ASKED for line in self.log)
 
     @property
+    def asked_in_hours(self) -> bool:
+        """Whether anybody was asked in a round that did not only ask people who chose to be asked at any hour."""
+        outside = {line.rung for line in self.log if line.what is Happening.OUT_OF_HOURS}
+        return any(line.what is Happening.ASKED and line.rung not in outside for line in self.log)
+
+    @property
     def passed(self) -> frozenset[int]:
         gone = (Happening.PASSED, Happening.PUT_BACK)
         return frozenset(line.who for line in self.log if line.what in gone and line.who is not None)
@@ -63,6 +71,10 @@ class Record:
         last = max((index for index, line in enumerate(self.log) if line.what is what), default=len(self.log))
         asked = (line.who for line in self.log[last:] if line.what is Happening.ASKED)
         return tuple(dict.fromkeys(who for who in asked if who is not None))
+
+    def round_of(self, rung: int) -> int:
+        """Return the number of a round at this rung: its own, or a new one where the ladder began anew since."""
+        return self.new_round if self.asked_in(rung) else rung
 
     @property
     def new_round(self) -> int:
@@ -137,7 +149,9 @@ def tell_after(group: Group) -> timedelta:
     return timedelta(minutes=settings.tell_member_after if settings else 30)
 
 
-def as_member_sees(record: Record, group: Group, now: datetime) -> MemberView | None:
+def as_member_sees(
+    record: Record, group: Group, now: datetime, next_shift: datetime | None = None
+) -> MemberView | None:
     alert = record.alert
     if alert.member_id is None or not record.sources:
         return None
@@ -150,7 +164,7 @@ def as_member_sees(record: Record, group: Group, now: datetime) -> MemberView | 
         standing=standing_of(record, group, now),
         channel_id=latest.channel_id,
         place_id=alert.place_id,
-        next_shift=None,
+        next_shift=next_shift,
         posted_at=latest.posted_at,
         seen_at=latest.seen_at,
     )
@@ -162,5 +176,6 @@ def standing_of(record: Record, group: Group, now: datetime) -> Standing:
         now,
         arrived=record.reached_us or record.alert.tier is Tier.UNSURE,
         asked_anyone=record.asked_anyone,
+        out_of_hours=record.asked_anyone and not record.asked_in_hours,
         tell_after=tell_after(group),
     )

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from cogs.alerts import duty, store
+from cogs.alerts import store
 from cogs.alerts.asking import Asking
 from cogs.alerts.couriers import AlertCourier
 from cogs.alerts.desk import Desk
 from cogs.alerts.handling import Handling
-from cogs.alerts.model import Alert, Event, Happening, climb, hear_member, whom_to_ask
+from cogs.alerts.model import Alert, Event, Happening, climb, hear_member
 from cogs.alerts.place import Places
 from cogs.alerts.records import (
     ALL_KINDS,
@@ -20,6 +20,7 @@ from cogs.alerts.records import (
     read_record,
     shown_for,
 )
+from cogs.alerts.shifts.duties import Duties
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -38,8 +39,6 @@ from cogs.kit.ports import (
 )
 from config.settings import GroupSettings
 from data.database import Transaction
-
-_FEW_MODERATORS = 2
 
 
 class AlertsService:
@@ -64,16 +63,25 @@ class AlertsService:
         self._desk = Desk(self._kit, member_help, self._asking)
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
+        may, listing = self.handling.refuse_unless_moderator, self.handling.list_open
+        self.duties = Duties(self._kit, self._asking, may, listing, is_private)
 
     async def load(self) -> None:
         self._courier.register()
         self.handling.register()
+        self.duties.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""
 
     async def tick(self, now: datetime) -> None:
         await self._desk.try_unsaved_again(now)
+        try:
+            await self.duties.turns.tick(now)
+        finally:  # whatever became of the shifts, what is due is asked
+            await self._climb_what_is_due(now)
+
+    async def _climb_what_is_due(self, now: datetime) -> None:
         async with self._kit.database.read() as tx:
             waiting = await store.due(tx, now)
         for alert in waiting:
@@ -92,16 +100,11 @@ class AlertsService:
             if record is None or record.alert.next_due_at is None or record.alert.next_due_at > now:
                 return
             alert = record.alert
-            people = whom_to_ask(
-                alert,
-                alert.ladder[alert.rung].asks,
-                record.on_duty,
-                group.organisers,
-                passed=record.passed,
-                asked_before=record.asked_anyone,
-            )
-            await apply(tx, group, alert, climb(alert, people, now))
-            await self._asking.send(tx, group, alert, PING, people, now, alert.rung)
+            people, out_of_hours = await self._asking.choose(tx, group, record, alert.ladder[alert.rung].asks, now)
+            number = record.round_of(alert.rung)
+            events = climb(alert, people, now, out_of_hours=out_of_hours, round_number=number)
+            await apply(tx, group, alert, events)
+            await self._asking.send(tx, group, alert, PING, people, now, number)
             tx.after_commit(self._kit.outbox.kick)
 
     async def raise_alert(self, group: Group, sighting: Sighting, now: datetime) -> None:
@@ -129,7 +132,7 @@ class AlertsService:
 
     async def on_duty(self, group: Group, now: datetime) -> OnDuty:
         async with self._kit.database.read() as tx:
-            return OnDuty(await duty.on_duty(tx, group, now), None)
+            return await self._asking.coverage(tx, group, now)
 
     async def as_member_sees(self, alert_id: int, now: datetime) -> MemberView | None:
         async with self._kit.database.read() as tx:
@@ -138,7 +141,8 @@ class AlertsService:
                 return None
             group, record = found
             record = await shown_for(tx, group, record, now)
-        return as_member_sees(record, group, now)
+            coverage = await self._asking.coverage(tx, group, now)
+        return as_member_sees(record, group, now, coverage.next_shift)
 
     async def member_replied(self, alert_id: int, member_id: int, reply: MemberReply, now: datetime) -> OnDuty | None:
         async def hear() -> OnDuty | None:
@@ -151,7 +155,7 @@ class AlertsService:
                 tx.after_commit(self._kit.outbox.kick)
                 if reply is MemberReply.PERSON:
                     return await self._desk.ask_again_for_member(tx, group, alert_id, now)
-                return OnDuty(record.on_duty, None)
+                return await self._asking.coverage(tx, group, now)
 
         return await persist(hear)
 
@@ -185,11 +189,7 @@ class AlertsService:
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         """Everything with this person in it: alerts about them (MOD-9), and their own duty."""
         lines = [await self._held_alert(tx, alert) for alert in await store.about(tx, group, member_id)]
-        mine = await duty.row_of(tx, group, member_id)
-        if mine is not None:
-            data = {name: at.isoformat() if at else None for name, at in mine.items()}
-            lines.append(Held("me-duty", {}, {"duty": data}))
-        return lines
+        return [*lines, *await self.duties.held(tx, group, member_id)]
 
     async def _held_alert(self, tx: Transaction, alert: Alert) -> Held:
         log = await store.read_log(tx, alert.id)
@@ -214,7 +214,7 @@ class AlertsService:
         for alert_id in await store.forget(tx, group, member_id):
             await parcels.drop_waiting(tx, ALL_KINDS, alert_id)
             await parcels.show_anew(tx, CARD, alert_id)
-        await duty.forget(tx, group, member_id)
+        await self.duties.erase(tx, group, member_id)
         tx.after_commit(self._kit.outbox.kick)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
@@ -222,9 +222,10 @@ class AlertsService:
         numbers = await store.outdated(
             tx, settings.key, now - timedelta(days=keep.closed_alerts), now - timedelta(days=keep.unsure_notes)
         )
+        await self.duties.before_they_go(tx, settings.key, numbers, now)
         await parcels.remove_about(tx, ALL_KINDS, numbers)
         await store.remove(tx, numbers)
-        return len(numbers)
+        return len(numbers) + await self.duties.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         """Nothing about a person is kept in memory here."""
@@ -235,19 +236,5 @@ class AlertsService:
         findings = []
         if group.moderator_role is None:
             findings.append(Finding(Grade.STOP, "check-alerts-no-moderators", {"group": group.name}))
-        async with self._kit.database.read() as tx:
-            are_in = await duty.how_many_are_in(tx, group)
-            there = await duty.on_duty(tx, group, now)
-        if are_in < _FEW_MODERATORS:
-            findings.append(Finding(Grade.WARN, "check-alerts-few-in", {"group": group.name, "number": are_in}))
-        blind = [
-            self._asking.name_of(group, person)
-            for person in group.organisers
-            if not self._asking.can_see_alerts(group, person)
-        ]
-        if blind:
-            facts = {"group": group.name, "people": ", ".join(blind)}
-            findings.append(Finding(Grade.WARN, "check-alerts-organisers-blind", facts))
-        if not there:
-            findings.append(Finding(Grade.WARN, "check-alerts-nobody-on-duty", {"group": group.name}))
+        findings += await self.duties.findings.check(group, now)
         return findings

@@ -1,6 +1,6 @@
 """What moderators see of an alert. Who, where, when, which list: never a word of the message (ESC-1)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import discord
@@ -18,6 +18,7 @@ from cogs.kit.texts import Texts
 
 FAMILY = "alert"
 SHOWN_SOURCES = 6
+SHOWN_IN_LIST = 12  # with a link in each line, more would not fit one message
 
 # Whether a channel or thread is somebody's private check-in, which moderators cannot open (CHK-11).
 IsPrivate = Callable[[int], bool]
@@ -153,23 +154,45 @@ def outcome_select(words: Texts, alert: Alert) -> discord.ui.View:
 
 
 def open_list(
-    words: Texts, group: Group, records: list[Record], card_link: dict[int, str], is_private: IsPrivate
+    words: Texts,
+    group: Group,
+    records: Sequence[Record],
+    card_link: Mapping[int, str],
+    is_private: IsPrivate,
+    looked: Collection[int] = (),
 ) -> str:
-    """Write the list of what is open, oldest first; unsure matches as lines with their links."""
+    """Write the list of what is open: what nobody has first, then what is taken, then the unsure; each oldest first.
+
+    `looked`: unsure ones that somebody looked at; the others are said to be not opened.
+    """
     if not records:
         return words("alert-list-empty")
     lines = [words("alert-list-title")]
-    for record in records:
+    ordered = sorted(records, key=_urgency)
+    for record in ordered[:SHOWN_IN_LIST]:
         alert = record.alert
-        where = card_link.get(alert.id) or _first_link(words, group, record, is_private)
-        state = words(f"alert-state-{alert.state}")
+        where = card_link.get(alert.id) or first_link(words, group, record, is_private)
+        state = words(f"alert-state-{_list_state(alert, looked)}")
         unread = alert.tier is Tier.UNSURE and any(source.entry_id == UNREAD for source in record.sources)
         tier = words("alert-tier-unread" if unread else f"alert-tier-{alert.tier}")
         lines.append(words("alert-list-line", alert=number(words, alert), tier=tier, state=state, link=where))
+    if len(ordered) > SHOWN_IN_LIST:
+        lines.append(words("alert-list-more", number=len(ordered) - SHOWN_IN_LIST))
     return "\n".join(lines)
 
 
-def _first_link(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> str:
+def _urgency(record: Record) -> tuple[bool, bool, int]:
+    alert = record.alert
+    return alert.tier is Tier.UNSURE, alert.state is AlertState.TAKEN, alert.id
+
+
+def _list_state(alert: Alert, looked: Collection[int]) -> str:
+    if alert.tier is Tier.UNSURE and alert.state is AlertState.ASKING:
+        return "looked" if alert.id in looked else "unopened"
+    return alert.state.value
+
+
+def first_link(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> str:
     if not record.sources:
         return "-"
     source = record.sources[-1]

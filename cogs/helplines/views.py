@@ -103,6 +103,7 @@ def live_line(words: Texts, screen: Screen) -> str:
 
 _LIVE = {
     Standing.TOLD: "help-live-told",
+    Standing.TOLD_OUT_OF_HOURS: "help-live-told-at-night",
     Standing.NOBODY_YET: "help-live-nobody-yet",
     Standing.TAKEN: "help-live-here",
     Standing.CLOSED: "help-live-closed",

@@ -12,11 +12,15 @@ from data.tables import monthly_counts
 
 
 class Counted(StrEnum):
-    """Urgent alerts that word watch raised; what a member asked for by hand is nobody's to count."""
+    """Urgent alerts that word watch raised, and unsure notes that nobody opened in time.
+
+    What a member asked for by hand is nobody's to count.
+    """
 
     RAISED = "raised"
     CLOSED = "closed"
     NOT_A_WORRY = "not-a-worry"
+    NOT_OPENED = "not-opened"
 
 
 def month_of(moment: datetime) -> str:

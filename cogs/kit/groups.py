@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import discord
 
 from cogs.kit.ports import Finding, Grade
+from config.duty import Shift
 from config.settings import GroupSettings, Settings
 
 
@@ -28,6 +29,7 @@ class Group:
     supporter_role: int | None = None
     agreement_role: int | None = None
     organisers: tuple[int, ...] = ()
+    shifts: tuple[tuple[int, Shift], ...] = ()  # whose weekly shift it is
 
     @property
     def key(self) -> str:
@@ -129,6 +131,9 @@ def _find_group(settings: GroupSettings, guild: discord.Guild, findings: list[Fi
         supporter_role=finder.role("people.supporters", settings.people.supporters),
         agreement_role=finder.role("agreement.role", agreement.role if agreement else None),
         organisers=finder.people("people.organisers", settings.people.organisers),
+        shifts=tuple(
+            (person, shift) for name, shift in settings.duty.items() for person in finder.people("duty", [name])
+        ),
     )
 
 

@@ -15,6 +15,7 @@ class Outgoing:
     view: discord.ui.View | None = None
     pings: tuple[int, ...] = ()
     pin: bool = False
+    silent: bool = False  # it waits to be found: no phone makes a sound
     # What tells this message from our others in that channel when it is looked for after a crash: a custom id in its
     # buttons, or words such as "Alert 12". Empty: it may be sent twice after a crash of over two minutes.
     marker: str = ""
@@ -34,7 +35,8 @@ def look_of(outgoing: Outgoing) -> int:
 
 def body(outgoing: Outgoing) -> dict[str, Any]:
     named = {"content": outgoing.content, "view": outgoing.view}
-    return {name: value for name, value in named.items() if value is not None}
+    shown: dict[str, Any] = {name: value for name, value in named.items() if value is not None}
+    return shown | {"silent": True} if outgoing.silent else shown
 
 
 def edit_body(outgoing: Outgoing) -> dict[str, Any]:

@@ -316,6 +316,12 @@ async def show_anew(tx: Transaction, kind: str, subject: int) -> None:
     )
 
 
+async def show_kind_anew(tx: Transaction, group_key: str, kind: str, *, from_subject: int) -> None:
+    """What was sent of this kind, about subjects from that number on, no longer says how things are."""
+    here = (outbox.c.group_key == group_key, outbox.c.kind == kind, outbox.c.subject >= from_subject)
+    await tx.execute(update(outbox).where(*here).values(wanted_revision=outbox.c.wanted_revision + 1))
+
+
 async def drop_waiting(tx: Transaction, kinds: Iterable[str], subject: int) -> None:
     """Take back what has not gone out yet."""
     waiting = outbox.c.state == State.PENDING

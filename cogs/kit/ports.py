@@ -158,6 +158,7 @@ class Standing(StrEnum):
     NOBODY_TOLD = "nobody-told"
     NOBODY_ON_DUTY = "nobody-on-duty"
     TOLD = "told"
+    TOLD_OUT_OF_HOURS = "told-out-of-hours"  # nobody is on duty; who offered to be asked at any hour was
     NOBODY_YET = "nobody-yet"
     TAKEN = "taken"
     CLOSED = "closed"

@@ -106,6 +106,9 @@ help-live-here-link = **A moderator is here.** You can talk here, if you want to
 
 help-live-closed = **The moderators have closed this.** If you still want to talk, press "A person, please".
 
+# Nobody is on duty; moderators who chose to be asked at any hour have been.
+help-live-told-at-night = **No moderator is on duty right now.** Some who said yes to being woken were sent a note, with the place and not your words. They may be asleep. Please don't wait for us.
+
 # Nobody is on duty; the next shift is known. $next_shift: a time.
 help-live-off-duty = **No moderator is on duty right now.** The next one starts { $next_shift }, and will find a note with the place, not your words. Please don't wait for us.
 
@@ -298,6 +301,8 @@ alert-tier-urgent = urgent
 alert-tier-unsure = unsure
 alert-tier-unread = unsure, could not be read
 alert-state-asking = nobody has it yet
+alert-state-unopened = not opened
+alert-state-looked = looked at
 alert-state-taken = taken
 alert-state-closed = closed
 alert-card-ping = { $people }: please look at a message.
@@ -367,6 +372,7 @@ alert-outcome-not-a-worry = Not a worry
 alert-closed = Closed: { $outcome }. Thank you. If it stays with you, the numbers in `/help` are for you too.
 alert-list-title = **Open now**
 alert-list-empty = Nothing is open.
+alert-list-more = { $number } more are open. Close some, and the rest show here.
 alert-list-line = { $alert } · { $tier } · { $state } · { $link }
 alert-no-moderator = Only this group's moderators and organisers can do that.
 alert-no-own = This one is about you, so someone else looks after it. The message with help is yours like anyone's.
@@ -408,6 +414,74 @@ duty-off = You are off duty. { $held ->
     }
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
+duty-coming = Coming shifts:
+duty-shift = { $shift }: { $person }
+duty-none-planned = No shift is planned. Members are told that I don't know when the next one starts.
+duty-untested = Your phone has not been tested. `/duty test` pings it once, as an alert would.
+duty-own-nights = You chose to be asked when nobody is on duty. Only you can see this.
+duty-own-skips = You would rather not be asked about a message that { $kinds }. Only you can see this.
+duty-kind-suicide = speaks of suicide
+duty-kind-self-harm = speaks of self-harm
+duty-kind-injury-now = speaks of being hurt now
+duty-kind-someone-else = worries about someone else
+duty-kind-harm-to-others = speaks of harm to others
+duty-kind-danger-at-home = speaks of danger at home
+duty-kind-goodbye = says goodbye
+duty-kind-hopeless = sees no way out
+duty-time-unread = I could not read that time. Write it like `22:30` or `10pm`.
+duty-not-yours = This is for somebody else. Use `/duty show` for your own.
+duty-button-test = Test my phone
+duty-button-off = Take me off duty
+duty-button-rang = Yes, it made a sound
+duty-button-silent = No, it stayed silent
+duty-button-looked = These are looked at
+duty-button-swap-yes = Yes, I'll do it
+duty-button-swap-no = No
+duty-test-sent = I have pinged you in the alert channel. Look there, and say if your phone made a sound.
+duty-test-sent-dm = You can't see the alert channel, so I sent you a direct message, as I would with an alert. Say there if your phone made a sound.
+duty-test = { $person }: this is a test, not an alert. Did your phone make a sound?
+duty-test-done = { $person }: tested, thank you.
+duty-test-rang = Good. Your phone counts as tested.
+duty-test-silent = Then an alert would not reach you. In Discord, open the settings of this server and let it notify you of mentions. Let Discord make sounds on your phone, in its night mode too. Then test again.
+duty-nights-on = I ask you too when nobody is on duty. { $used ->
+        [0] This group's settings say "wait", so it does not happen yet.
+       *[other] `/duty nights off` takes it back.
+    }
+duty-nights-off = You are asked only while you are on duty.
+duty-skip-on = I won't ask you about a message that { $kind } while somebody else can be asked. If you are the only one left, I still ask. You can pass then too. Nobody else sees this choice.
+duty-skip-off = I ask you about every kind of alert again.
+duty-looked = { $number ->
+        [0] Nothing of it was left to look at. Thank you.
+        [one] Noted: one was looked at. Thank you.
+       *[other] Noted: { $number } were looked at. Thank you.
+    } If one needs a person, use `/alerts take` with its number.
+duty-note-title = **Shift note**, { $time }
+duty-note-intro = The lists were not sure of these, so nobody was pinged. Look when you can. Each is gone after { $days ->
+        [one] one day.
+       *[other] { $days } days.
+    }
+duty-note-more = { $number } older ones are in `/alerts list`.
+duty-note-line = { $alert } · { $time } · { $link }
+duty-note-gone = Gone this month before anybody opened them: { $number }.
+duty-note-empty = Nothing of it is left to look at.
+duty-over = { $person }: you are off duty now, after { $hours } hours. That is the most at one time. What you hold stays yours until you put it back.
+duty-swap-offered = { $taker }: { $giver } offers you a shift: { $shift }. Will you do it? Nobody needs a reason for a no.
+duty-swap-taken = { $taker } does this shift for { $giver }: { $shift }.
+duty-swap-refused = This shift stays with { $giver }: { $shift }.
+duty-swap-withdrawn = { $giver } has taken this offer back: { $shift }.
+duty-swap-over = Nobody took this offer, so the shift was for { $giver }: { $shift }.
+duty-swap-sent = Offered to { $taker }: { $shift }. It stays yours until they say yes.
+duty-swap-you-taken = Thank you. This shift is yours now: { $shift }.
+duty-swap-you-refused = OK. The shift stays with { $giver }, and nobody asks why.
+duty-swap-no-moderator = Only another moderator of this group can take a shift.
+duty-swap-nothing = You have no shift planned. Shifts stand in `[duty]` in the config.
+duty-swap-not-yours = This offer is for somebody else.
+duty-swap-too-late = This offer is over. `/duty show` says who is on when.
+duty-swap-too-long = With your own shifts that would be more than 8 hours at one time.
+duty-swap-read-first = Use `/duty on` once first: it shows what is yours to carry. Then press this again.
+duty-channel-open = People who are no moderators can read { $channel }, where the alerts of { $group } arrive. I now send alerts to each moderator directly. Close it: turn View Channel off for everyone else there. `/setup check` names who can read it.
+duty-rest-offer = You are on duty now. If you want, I take you off. Nobody is told why, and what helps you is yours like anyone's.
+alert-load = You have had { $number } today. I ask you about { $alert } all the same, for nobody else is left. Pass it if it is too much. Only you can see this.
 
 # $place: 1 where a place to talk was opened. $ended: how it was closed, or where it stands.
 me-alert = A note about a message of yours, { $date }, from the { $list } list. People asked to look: { $asked }. Times it was taken: { $took }.{ $place ->
@@ -424,7 +498,9 @@ me-alert = A note about a message of yours, { $date }, from the { $list } list. 
         [not-a-worry] It was closed as: not a worry.
        *[other] It is closed.
     }
-me-duty = When you said "I'm in" as a moderator, and your hours on duty now.
+me-duty = When you said "I'm in" as a moderator, your hours on duty now, and what you chose about being asked.
+# $date: the day of the shift.
+me-swap = A shift that you and another moderator spoke about swapping, { $date }.
 
 check-alerts-no-moderators = { $group }: there is no role in `people.moderators`, so nobody could take an alert. Write the role's name there.
 check-alerts-few-in = { $group }: { $number ->
@@ -432,7 +508,13 @@ check-alerts-few-in = { $group }: { $number ->
         [one] only one moderator has
        *[other] only { $number } moderators have
     } pressed "I'm in". Two are the least: ask them to use `/duty on` once.
-check-alerts-organisers-blind = { $group }: { $people } cannot see the alert channel, so what is asked of them comes as a direct message. Let them see the channel, if they should.
+check-alerts-blind = { $group }: { $people } cannot see the alert channel, so what is asked of them comes as a direct message. Let them see the channel, if they should.
+check-duty-untested = { $group }: nobody knows whether an alert makes a sound on the phones of { $people }. Ask them to use `/duty test`.
+check-duty-no-moderator = { $group }: { $people } have a shift in `[duty]` and are no moderators, so it does not count. Give them the role.
+check-duty-not-in = { $group }: { $people } have a shift in `[duty]` and have not pressed "I'm in", so it does not count. Ask them to use `/duty on` once.
+check-duty-long = { $group }: the shifts of { $people } are longer than 8 hours. They count for 8, and members are told so.
+check-duty-week = { $group }: who is on duty from tomorrow, by `[duty]`. One sign is one hour in { $zone }, from midnight on. # somebody, + for a part of it, . nobody. Where it is nobody, members are told so.
+    { $week }
 check-alerts-nobody-on-duty = { $group }: nobody is on duty right now. Members in need are told so. A moderator goes on duty with `/duty on`.
 
 ## Word watch: what `check` says of it.
@@ -729,7 +811,7 @@ about-fields = **All that I may keep about you.** This group has named no privac
     - Your check-in: its thread, times, days, time zone, topic, hard dates and pauses. Also who reads along, and how many questions in a row you left.
     - Company: pairs, safety nets, and that you asked the group. If you are a supporter: your hours, limits and calls.
     - That you spoke up or made a suggestion, whom it named, and how it stands. Not what it said.
-    - If you are a moderator: when you were on duty, and what you did with alerts.
+    - If you are a moderator: when you were on duty, and what you did with alerts. Also how you want to be asked.
     - If you said that you are too young for this group: a mark, for a year.
     - That I sent you a message, and when.
     - Who can read a channel, if you were let in by name.

@@ -15,7 +15,7 @@ from data.tables.agreement import (
     worry_named,
     worry_recipients,
 )
-from data.tables.alerts import alert_log, alert_sources, alerts, duty, member_reach
+from data.tables.alerts import alert_log, alert_sources, alerts, duty, looked_at, member_reach, shift_swaps
 from data.tables.base import Moment, metadata
 from data.tables.checkins import (
     company_asks,
@@ -60,6 +60,7 @@ __all__ = [
     "gaps",
     "heartbeat",
     "known_readers",
+    "looked_at",
     "member_reach",
     "metadata",
     "monthly_counts",
@@ -72,6 +73,7 @@ __all__ = [
     "rounds",
     "safety_nets",
     "settings_in_force",
+    "shift_swaps",
     "suggestions",
     "support_endings",
     "supporter_hours",

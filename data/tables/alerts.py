@@ -72,6 +72,8 @@ alert_log = Table(
     Column("event", String(24), nullable=False),
     Column("who", Sealed),
     Column("rung", Integer),
+    # Who took how many, and who was asked last, is asked before each round, over a log of a month.
+    Index("ix_alert_log_event_at", "event", "at"),
 )
 
 duty = Table(
@@ -83,5 +85,36 @@ duty = Table(
     Column("im_in_at", Moment),
     Column("on_since", Moment),
     Column("until", Moment),
+    Column("rota_at", Moment),  # planned shifts that began by then were entered or left
+    Column("tested_at", Moment),  # when they said that their phone made a sound
+    Column("nights_at", Moment),  # when they chose to be asked with nobody on duty
+    Column("skips", Integer),  # kinds they would rather not be asked about, a bit for each
     UniqueConstraint("group_key", "moderator"),
+)
+
+# A planned shift that somebody offered to another moderator. `owner` is whose line in the config it is.
+shift_swaps = Table(
+    "shift_swaps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    group_key(),
+    Column("owner", Sealed, nullable=False),
+    Column("starts_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("giver", Sealed, nullable=False),
+    Column("taker", Sealed, nullable=False),
+    Column("state", String(10), nullable=False),
+    Index("ix_shift_swaps_group_key", "group_key"),
+    # Its buttons carry the number.
+    sqlite_autoincrement=True,
+)
+
+# Unsure matches that a moderator said they looked at. Who it was is not kept.
+looked_at = Table(
+    "looked_at",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("alert_id"),
 )

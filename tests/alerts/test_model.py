@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cogs.alerts import model
-from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, NotNowError, Outcome, Rung, evolve
+from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, NotNowError, Outcome, Rung, Willing, evolve
 from cogs.kit.ports import MemberReply, Standing, Tier
 
 NOW = datetime(2026, 11, 22, 3, 40, tzinfo=UTC)
@@ -52,6 +54,84 @@ def test_the_ladder_asks_duty_then_duty_again_then_organisers_then_everyone_hour
         (150, Asks.EVERYONE),
         (210, Asks.EVERYONE),
     ]
+
+
+@pytest.mark.parametrize("asks", Asks)
+def test_two_moderators_who_organise_too_are_asked_once_in_a_round(asks: Asks) -> None:
+    """ESC-5: people are counted, not hats."""
+    people = model.whom_to_ask(asking(), asks, [MO, RAE], [RAE, MO], passed=(), asked_before=True)
+    assert sorted(people) == [MO, RAE]
+
+
+def test_of_five_alerts_no_one_of_three_carries_more_than_two() -> None:
+    """MOD-4: whoever is asked first takes it."""
+    taken = dict.fromkeys((MO, LOU, RAE), 0)
+    asked_at: dict[int, datetime] = {}
+    for number in range(5):
+        now = NOW + timedelta(minutes=number)
+        loaded = frozenset(who for who, many in taken.items() if many >= model.LOAD_CAP)
+        willing = Willing(loaded=loaded, asked_at=asked_at)
+        first, *_ = model.whom_to_ask(asking(), Asks.ON_DUTY, taken, [], passed=(), asked_before=True, willing=willing)
+        taken[first] += 1
+        asked_at[first] = now
+    assert sorted(taken.values()) == [1, 2, 2]
+
+
+def test_who_would_rather_not_is_asked_only_where_all_others_have_passed() -> None:
+    """MOD-4: before them comes who had two today."""
+    willing = Willing(skips=frozenset({MO}), loaded=frozenset({LOU}))
+
+    def asked(*passed: int) -> tuple[int, ...]:
+        on_duty = (MO, LOU, RAE)
+        return model.whom_to_ask(asking(), Asks.ON_DUTY, on_duty, [], passed=passed, asked_before=True, willing=willing)
+
+    assert [asked(), asked(RAE), asked(RAE, LOU), asked(RAE, LOU, MO)] == [(RAE,), (LOU,), (MO,), ()]
+
+
+@given(
+    on_duty=st.lists(st.integers(1, 9)),
+    organisers=st.lists(st.integers(1, 9)),
+    passed=st.frozensets(st.integers(1, 9)),
+    skips=st.frozensets(st.integers(1, 9)),
+    loaded=st.frozensets(st.integers(1, 9)),
+    volunteers=st.lists(st.integers(1, 9)),
+    asks=st.sampled_from(Asks),
+    before=st.booleans(),
+)
+def test_nobody_is_asked_twice_and_sparing_people_never_leaves_an_alert_unasked(
+    on_duty: list[int],
+    organisers: list[int],
+    passed: frozenset[int],
+    skips: frozenset[int],
+    loaded: frozenset[int],
+    volunteers: list[int],
+    asks: Asks,
+    *,
+    before: bool,
+) -> None:
+    """MOD-4, MOD-10, ESC-5."""
+    chosen = Willing(skips, loaded, tuple(volunteers))
+    people = model.whom_to_ask(asking(), asks, on_duty, organisers, passed=passed, asked_before=before, willing=chosen)
+    without = model.whom_to_ask(
+        asking(), asks, on_duty, organisers, passed=passed, asked_before=before,
+        willing=Willing(volunteers=tuple(volunteers)),
+    )  # fmt: skip
+    assert len(set(people)) == len(people)
+    assert not set(people) & (passed | {ANN})
+    assert set(people) <= set(without)
+    assert bool(people) is bool(without)
+    assert set(people) <= set(on_duty) | set(volunteers) or before or on_duty
+
+
+def test_with_nobody_on_duty_volunteers_are_asked_in_each_round_and_organisers_in_none() -> None:
+    """ESC-5: `nobody_on_duty = "volunteers"`."""
+    willing = Willing(volunteers=(LOU,))
+    for asks in Asks:
+        assert model.whom_to_ask(asking(), asks, [], [RAE], passed=(), asked_before=False, willing=willing) == (LOU,)
+    alert = asking()
+    events = model.climb(alert, [LOU], NOW, out_of_hours=True)
+    assert Happening.OUT_OF_HOURS in {event.what for event in events}
+    assert model.climb(alert, [], NOW, out_of_hours=True)[0].what is Happening.RUNG
 
 
 def test_each_rung_asks_a_person_once_whatever_hats_they_wear() -> None:

@@ -134,10 +134,9 @@ def test_word_watch_stays_off_until_somebody_signed_that_they_read_the_crisis_te
 
 def test_what_is_not_built_yet_is_named_only_where_it_is_used(tmp_path: Path) -> None:
     sentences = " ".join(loaded(tmp_path).not_built_yet)
-    for setting in ("organisers", "duty", "shift_note"):
-        assert setting in sentences
-    assert "volunteers" not in sentences
-    assert "volunteers" in " ".join(loaded(tmp_path, EXAMPLE.replace('"wait"', '"volunteers"')).not_built_yet)
+    assert "organisers" in sentences
+    assert "ask_member" not in sentences
+    assert "ask_member" in " ".join(loaded(tmp_path, EXAMPLE.replace('"shift_note"', '"ask_member"')).not_built_yet)
     assert loaded(tmp_path, "").not_built_yet == ()
 
 

@@ -24,6 +24,7 @@ from tests.stories.flow_of_check_ins import (
     rest_and_close_the_check_in,
     use_the_check_in,
 )
+from tests.stories.flow_of_duty import be_on_duty
 from tests.stories.flow_of_worries import look_into_it, speak_up
 
 Act = Callable[[House, str], Awaitable[None]]
@@ -356,6 +357,7 @@ ACTS: tuple[Act, ...] = (
     look_into_it,
     _come_to_an_end,
     _look_who_reads,
+    be_on_duty,
     _read_the_trail,
     _be_too_young,
     _see_and_forget,

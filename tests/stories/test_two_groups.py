@@ -21,6 +21,7 @@ BELONGS_TO |= {
     "worry_named": "worries",
     "supporter_hours": "supporters",
     "gap_places": "gaps",
+    "looked_at": "alerts",
 }
 
 
