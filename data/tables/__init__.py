@@ -15,7 +15,7 @@ from data.tables.agreement import (
     worry_named,
     worry_recipients,
 )
-from data.tables.alerts import alert_log, alert_sources, alerts, duty, member_reach
+from data.tables.alerts import alert_log, alert_sources, alerts, duty, entry_counts, look_askers, member_reach
 from data.tables.base import Moment, metadata
 from data.tables.checkins import (
     company_asks,
@@ -56,10 +56,12 @@ __all__ = [
     "daily_messages",
     "database_identity",
     "duty",
+    "entry_counts",
     "gap_places",
     "gaps",
     "heartbeat",
     "known_readers",
+    "look_askers",
     "member_reach",
     "metadata",
     "monthly_counts",
