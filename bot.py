@@ -17,7 +17,7 @@ from discord.ext import commands
 
 from cogs.agreement.cog import AgreementCog
 from cogs.agreement.service import AgreementService
-from cogs.alerts.cog import AlertsCog
+from cogs.alerts.cog import AlertsCog, look_command
 from cogs.alerts.service import AlertsService
 from cogs.alerts.shifts.commands import DutyCommands
 from cogs.checkins.cog import CheckinsCog
@@ -134,7 +134,7 @@ class Holdfast(commands.Bot):
         alerts = AlertsService(kit)
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
-        alerts.connect(member_help=helplines, rooms=checkins)
+        alerts.connect(member_help=helplines, rooms=checkins, hours=checkins, consents=agreement)
         agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines)
         self.watch = watch = WatchService(
             kit, consents=agreement, choices=agreement, desk=alerts, rooms=checkins, help_page=helplines.answers
@@ -143,7 +143,7 @@ class Holdfast(commands.Bot):
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders, watch.offers)
         agreement.young.connect(self.privacy)
-        checked, reviewed = (*holders, self.privacy), (agreement, helplines)
+        checked, reviewed = (*holders, self.privacy), (agreement, alerts, helplines)
         self.setup = SetupService(kit, checked, self._begin_anew, reviewed)
         watch.connect(news=self.setup)
         self.auditor = Auditor(kit, ladders=(alerts,))
@@ -162,6 +162,9 @@ class Holdfast(commands.Bot):
         me = self.tree.get_command("me")
         if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns the watch is the watch's
             me.add_command(MyWatch(self.presses, watch.answers, agreement))
+        speak_up = self.tree.get_command("speak-up")
+        if isinstance(speak_up, app_commands.Group):
+            speak_up.add_command(look_command(self.presses, alerts.raising))
 
     def _begin_anew(self) -> None:
         """Stop, for whoever runs us to start again: settings that members were told of hold from then on."""

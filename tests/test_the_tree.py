@@ -21,7 +21,7 @@ from cogs.agreement.suggestions.model import Answer as Said
 from cogs.agreement.suggestions.model import Standing as Suggested
 from cogs.agreement.worries.model import Kind, State, Wish, Words
 from cogs.agreement.worries.model import Outcome as WorryOutcome
-from cogs.alerts.model import AlertState, Outcome
+from cogs.alerts.model import AlertState, Outcome, Told
 from cogs.alerts.shifts.swap_store import SwapState
 from cogs.checkins.nets.couriers import EndedBy
 from cogs.checkins.pairs import model as pairs
@@ -126,6 +126,16 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("alert", "join"): "alerts join",
     ("alert", "close"): "alerts close",
     ("alert", "pick-outcome"): "alerts close",
+    ("alert", "still-on"): "alerts still",
+    ("alert", "hand-over"): "alerts hand-over",
+    ("alert", "pick-next"): "alerts hand-over",
+    ("alert", "take-over"): "alerts take-over",
+    ("alert", "decline"): "alerts take-over",
+    **{("alert", f"told-{told}"): "alerts told" for told in Told},
+    ("alert", "got-support"): "help",
+    ("alert", "no-support"): "help",
+    ("alert", "not-now"): "help",
+    ("alert", "delete-place"): "help",
     ("duty", "im-in"): "inside: duty on",
     ("duty", "off"): "duty off",
     ("duty", "test"): "duty test",
@@ -321,9 +331,11 @@ def _imported(tree: ast.Module) -> Iterator[str]:
 
 def _reasons(*where: str) -> set[str]:
     """The reasons for which an alert or a worry says no, as its model gives them."""
-    tree = ast.parse((COGS.joinpath(*where) / "model.py").read_text(encoding="utf-8"))
+    files = [COGS.joinpath(*where) / name for name in ("model.py", "keeping.py")]
+    tree = ast.parse("\n".join(file.read_text(encoding="utf-8") for file in files if file.exists()))
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "NotNowError")
-    return {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}  # type: ignore[misc]  # they are strings
+    named = (node for call in calls for node in ast.walk(call.args[0]))
+    return {str(node.value) for node in named if isinstance(node, ast.Constant)}
 
 
 def _values(kind: type[Enum]) -> set[str]:
@@ -351,11 +363,20 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "agreement-button-": {"all", "choose", "no", "watch", "yes", "agree", "mine"},
     "agreement-remind-": {"newcomers", "changed", "mended", *map(str, range(1, REMINDERS + 1))},
     "agreement-you-watch-": _values(Watched),
-    "alert-button-": {"take", "pass", "put-back", "steps", "place", "second", "join", "close"},
+    "alert-button-": {
+        *("take", "pass", "put-back", "steps", "place", "second", "join", "close"),
+        *("hand-over", "still-on", "take-over", "decline", *(f"told-{told}" for told in Told)),
+    },
+    "alert-card-": {"member-not-now", "member-left"},
+    "alert-card-again-": {"let-go", "reopened", "member-no"},
+    "alert-card-source-": {"hand", "raised"},
+    "alert-card-told-": {"unknown", *_values(Told)},
+    "alert-ping-again-": {"let-go", "reopened", "member-no"},
+    "alert-told-": _values(Told),
     "alert-card-help-": {"none", "sent", "refused", "waiting"},
     "alert-card-member-": _values(MemberReply),
     "alert-no-": _reasons("alerts"),
-    "alert-outcome-": _values(Outcome),
+    "alert-outcome-": {*_values(Outcome), "told-outside-alone"},
     "alert-state-": _values(AlertState) | {"unopened", "looked"},
     "alert-tier-": _values(Tier),
     "check-grade-": _values(Grade),
@@ -411,6 +432,8 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "round-button-": {"pass", "readers"},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
     "news-coming-": _changes_of_settings(),
+    "support-button-": {"got-support", "no-support"},
+    "support-heard-": {"member-yes", "member-no", "again"},
     "worry-button-": {
         *_values(Kind),
         *("nobody", "write", "silent", "status", "take-back", "again", "join", "stay-out", "talk-yes", "talk-no"),

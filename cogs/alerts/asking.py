@@ -107,7 +107,7 @@ class Asking:
     @staticmethod
     async def offer_rest(tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         """Who is on duty, and is the one it is about, may have themselves taken off; nobody else is told (MOD-11)."""
-        if record.alert.member_id is None or record.alert.member_id not in record.on_duty:
+        if not record.member_knows or record.alert.member_id not in record.on_duty:
             return
         address = Address(group.guild_id, record.alert.member_id, to_member=True)
         await parcels.add(tx, group.key, REST, record.alert.id, address, now)

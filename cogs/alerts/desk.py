@@ -8,8 +8,18 @@ from datetime import datetime, timedelta
 from discord.utils import time_snowflake
 
 from cogs.alerts import store, trail
-from cogs.alerts.asking import Asking
-from cogs.alerts.model import Alert, AlertState, Event, Happening, evolve, joins, see_again
+from cogs.alerts.asking import Asking, Round
+from cogs.alerts.course import evolve
+from cogs.alerts.model import (
+    ASKED_FOR_A_PERSON,
+    BY_MODERATOR,
+    Alert,
+    AlertState,
+    Event,
+    Happening,
+    joins,
+    see_again,
+)
 from cogs.alerts.records import (
     AGAIN,
     CARD,
@@ -36,7 +46,6 @@ log = logging.getLogger("holdfast.alerts")
 HELP_WAITS = 2.0
 # A card that has not got through by then is followed by direct messages to people (DESIGN.md, "The path").
 CARD_WAITS = 5.0
-ASKED_FOR_A_PERSON = "asked"
 _SAVE_TRIES = 40
 
 
@@ -73,9 +82,10 @@ class Desk:
         in_own_task(self._finish_rescue(group, sighting, rescue, saving), "alerts.rescue")
 
     async def _saved(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
-        return await persist(lambda: self._save(group, sighting, rescue, now), tries=_SAVE_TRIES)
+        return await persist(lambda: self.save(group, sighting, rescue, now), tries=_SAVE_TRIES)
 
-    async def _save(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
+    async def save(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
+        """Save it with its card, or add it to what is open. Returns the alert's number; None where it is known."""
         async with self.kit.database.write() as tx:
             before = await store.source_tier(tx, group, sighting)
             if before is Tier.URGENT or before is sighting.tier:
@@ -91,7 +101,7 @@ class Desk:
             tx.after_commit(self.kit.outbox.kick)
         return alert_id
 
-    async def _open(self, tx: Transaction, group: Group, sighting: Sighting, now: datetime) -> int:
+    async def _open(self, tx: Transaction, group: Group, sighting: Sighting, now: datetime, *also: Event) -> int:
         urgent = sighting.tier is Tier.URGENT
         alert = Alert(
             id=0,
@@ -100,14 +110,14 @@ class Desk:
             state=AlertState.ASKING,
             tier=sighting.tier,
             kind=sighting.kind,
-            raised_by="member" if sighting.kind == ASKED_FOR_A_PERSON else trail.BY_THE_WATCH,
+            raised_by=trail.raised_by(sighting.kind),
             opened_at=now,
             last_seen_at=now,
             ladder=ladder_of(group) if urgent else (),
             next_due_at=now if urgent else None,
         )
         alert_id = await store.insert(tx, group, alert)
-        opened = [Event(Happening.OPENED, now)]
+        opened = [Event(Happening.OPENED, now), *also]
         await store.write_log(tx, group, alert_id, opened)
         await trail.note(tx, group, alert, opened)
         await store.add_source(tx, group, alert_id, sighting, now)
@@ -117,8 +127,12 @@ class Desk:
 
     async def _join(self, tx: Transaction, group: Group, alert: Alert, sighting: Sighting, now: datetime) -> int:
         events = see_again(alert, sighting.tier, sighting.kind, now)
+        before = await read_record(tx, group, alert.id, now)
         await apply(tx, group, alert, events, ladder_of(group))
         await store.add_source(tx, group, alert.id, sighting, now)
+        if before is not None and before.asked_anyone and not before.member_knows:  # by now they wait for somebody
+            member = Address(group.guild_id, sighting.member_id, to_member=True)
+            await parcels.add(tx, group.key, NOBODY_YET, alert.id, member, now + tell_after(group))
         if any(event.what is Happening.RISEN for event in events):
             await self._show_card(tx, group, alert.id, now)
             return alert.id
@@ -128,14 +142,17 @@ class Desk:
         return alert.id
 
     async def _show_card(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
-        """The first round: the card itself pings whoever is on duty."""
+        """The first round: the card itself pings whoever is on duty; a note that somebody has pings them alone."""
         record = await read_record(tx, group, alert_id, now)
         assert record is not None  # noqa: S101 - written in this transaction
         alert = record.alert
-        people, out_of_hours = await self.asking.choose(tx, group, record, alert.ladder[0].asks, now)
+        if alert.holder is not None:
+            people, out_of_hours = Round((alert.holder,), out_of_hours=False)
+        else:
+            people, out_of_hours = await self.asking.choose(tx, group, record, alert.ladder[0].asks, now)
         events = [Event(Happening.ASKED, now, person, rung=0) for person in people]
         events += [Event(Happening.OUT_OF_HOURS, now, rung=0)] if people and out_of_hours else []
-        events.append(Event(Happening.RUNG, now, rung=0))
+        events += [Event(Happening.RUNG, now, rung=0)] if alert.state is AlertState.ASKING else []
         for event in events:
             alert = evolve(alert, event)
         await store.save(tx, group, alert, events)
@@ -147,7 +164,7 @@ class Desk:
         await self.asking.tell_load(tx, group, alert, people, now)
         await self.asking.offer_rest(tx, group, record, now)
         member = Address(group.guild_id, alert.member_id or 0, to_member=True)
-        if people:
+        if people and record.member_knows:
             await parcels.add(tx, group.key, NOBODY_YET, alert_id, member, now + tell_after(group))
 
     async def _promise_help(
@@ -155,7 +172,9 @@ class Desk:
     ) -> None:
         """The member's message goes when the card stands, or after `HELP_WAITS` without it; a crash loses neither."""
         member = Address(group.guild_id, sighting.member_id, to_member=True)
-        await parcels.add(tx, group.key, HELP, alert_id, member, now + timedelta(seconds=HELP_WAITS))
+        record = await read_record(tx, group, alert_id, now)
+        waits = timedelta() if record is not None and record.reached_us else timedelta(seconds=HELP_WAITS)
+        await parcels.add(tx, group.key, HELP, alert_id, member, now + waits)
 
     async def card_arrived(self, tx: Transaction, alert_id: int, now: datetime) -> None:
         await parcels.hurry(tx, HELP, alert_id, now)
@@ -250,7 +269,7 @@ class Desk:
         """Raise it by the member's own hand. Returns how many people were asked; None where that is not certain."""
         sighting = Sighting(
             source_kind="hand",
-            source_id=_hand_id(member_id, now),
+            source_id=hand_id(member_id, now),
             channel_id=channel_id,
             member_id=member_id,
             tier=Tier.URGENT,
@@ -279,6 +298,37 @@ class Desk:
             await self.ask_again_for_member(tx, group, alert_id, now)
             return alert_id, before
 
+    async def raise_for_another(self, group: Group, sighting: Sighting, who: int, now: datetime) -> int | None:
+        """Raise it, or add it to what is open, for somebody who asked that it be looked at; the member hears nothing.
+
+        Returns the alert's number; None where it is not certain that a moderator can see it.
+        """
+        alert_id = await persist(lambda: self._save_for_another(group, sighting, who, now))
+        await self._see_it_through(group, alert_id, now)
+        async with self.kit.database.read() as tx:
+            record = await read_record(tx, group, alert_id, now)
+        seen = record is not None and (record.reached_us or record.alert.tier is Tier.UNSURE)
+        return alert_id if seen else None
+
+    async def _save_for_another(self, group: Group, sighting: Sighting, who: int, now: datetime) -> int:
+        async with self.kit.database.write() as tx:
+            tx.after_commit(self.kit.outbox.kick)
+            known = await store.open_for(tx, group, sighting.member_id)
+            asked = Event(Happening.LOOK_ASKED, now, who)
+            if known is None or not joins(known, now):
+                alert_id = await self._open(tx, group, sighting, now, asked)
+            else:
+                await apply(
+                    tx, group, known, [*see_again(known, sighting.tier, known.kind, now), asked], ladder_of(group)
+                )
+                await store.add_source(tx, group, known.id, sighting, now)
+                alert_id = known.id
+                if sighting.tier is Tier.URGENT and known.tier is Tier.UNSURE:
+                    await self._show_card(tx, group, alert_id, now)
+            if sighting.kind == BY_MODERATOR:
+                await trail.note_raised(tx, group, alert_id, who, now)
+        return alert_id
+
     async def ask_again_for_member(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> OnDuty:
         """The member asks for a person: a new short message to whoever holds the alert, else to those on duty."""
         record = await read_record(tx, group, alert_id, now)
@@ -290,6 +340,6 @@ class Desk:
         return await self.asking.coverage(tx, group, now)
 
 
-def _hand_id(member_id: int, now: datetime) -> int:
+def hand_id(member_id: int, now: datetime) -> int:
     """A number for an asking that has no message: its instant, told apart by person."""
     return time_snowflake(now) | (member_id & 0x3FFFFF)

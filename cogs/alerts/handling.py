@@ -1,12 +1,15 @@
 """What moderators do with an alert: take, pass, call a second person, open a place, close."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from cogs.alerts import model, store, views
+from discord.utils import format_dt
+
+from cogs.alerts import keeping, model, store, views
+from cogs.alerts.acting import Acting, Decide
 from cogs.alerts.asking import Asking
-from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome
+from cogs.alerts.model import ALONE_AFTER, Alert, Asks, Event, Happening, Outcome
 from cogs.alerts.place import Places
 from cogs.alerts.records import (
     ASKING_KINDS,
@@ -14,30 +17,23 @@ from cogs.alerts.records import (
     PING,
     SECOND,
     Record,
-    apply,
     read_record,
 )
 from cogs.alerts.shifts import look_store
 from cogs.kit import audit, parcels
 from cogs.kit.audit import About, Act
-from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
-from cogs.kit.patience import persist
 from cogs.kit.ports import Tier
 from cogs.kit.presses import Press, Refusal
 from data.database import Transaction
 from data.sealed import SealedId
 
-Decide = Callable[[Record], list[Event]]
-Follow = Callable[[Transaction, Group, Record, datetime], Awaitable[None]]
-
 
 @dataclass
-class Handling:
+class Handling(Acting):
     """Every act re-reads the alert and checks the person again, at the moment of the press."""
 
-    kit: Kit
     places: Places
     asking: Asking
     emergency: Callable[[Group, int | None], str | None]
@@ -66,7 +62,7 @@ class Handling:
         await self._act(
             press,
             lambda record: model.pass_on(record.alert, who, press.now, passed=record.passed),
-            then=self._ask_the_others,
+            then=self._let_others_know,
         )
         await press.say(press.words("alert-passed"))
 
@@ -84,15 +80,27 @@ class Handling:
         await press.say(press.words("alert-second-joined", holder=views.mentions([record.alert.holder or 0])))
 
     async def open_place(self, press: Press) -> None:
-        """Make the thread first and note it second: pressed again after a crash, the same thread is found."""
+        """Make the thread first and note it second: pressed again after a crash, the same thread is found.
+
+        Where another holder opened one before, this one is let into it, and the member reads that first.
+        """
         group, record = await self._read(press)
+        self._decided(lambda found: model.open_place(found.alert, press.member_id, 0, press.now), record)
+        if record.alert.place_id is not None and await self.places.is_gone(record.alert.place_id):
+            gone = Event(Happening.PLACE_GONE, press.now)
+            record = await self._act(press, lambda fresh: [gone] if fresh.alert.place_id else [])
         if record.alert.place_id is None:
-            self._decided(lambda found: model.open_place(found.alert, press.member_id, 0, press.now), record)
             place = await self.places.make(group, record, press.member_id)
             record = await self._act(
                 press,
                 lambda fresh: model.open_place(fresh.alert, press.member_id, place, press.now),
                 then=self.places.introduce,
+            )
+        else:
+            await self._act(
+                press,
+                lambda fresh: keeping.note_act(fresh.alert, press.member_id, press.now),
+                then=self.places.bring_in,
             )
         link = views.link(group, record.alert.place_id or 0)
         await press.say(press.words("alert-place-open", link=link))
@@ -102,6 +110,7 @@ class Handling:
         if record.alert.holder != press.member_id:
             raise Refusal("alert-no-not-yours")
         await self._show_steps(press, record)
+        await self._act(press, lambda fresh: keeping.note_act(fresh.alert, press.member_id, press.now))
         await self._note_look(press, self._group(record.alert), Act.STEPS_OPENED, record.alert.id)
 
     async def _show_steps(self, press: Press, record: Record) -> None:
@@ -120,12 +129,24 @@ class Handling:
         await self.close(press, Outcome(press.values[0]))
 
     async def close(self, press: Press, outcome: Outcome) -> None:
-        await self._act(
-            press,
-            lambda record: model.close(record.alert, press.member_id, outcome, press.now),
-            then=self._wind_up,
-        )
+        """Close it with a coded outcome. What needs a second person is said instead (LIM-2): acting never waits."""
+        record = await self._act(press, self._closing(press, outcome), then=self._wind_up)
+        if record.alert.is_open:
+            after = format_dt((record.said_outside_at or press.now) + ALONE_AFTER, "t")
+            await press.say(press.words("alert-outside-said", time=after))
+            return
         await press.say(press.words("alert-closed", outcome=press.words(f"alert-outcome-{outcome}")))
+        if outcome is Outcome.TOLD_OUTSIDE:
+            await press.say(press.words("alert-told-ask"), views.told_buttons(press.words, record.alert))
+
+    def _closing(self, press: Press, outcome: Outcome) -> Decide:
+        def decide(record: Record) -> list[Event]:
+            alert = record.alert
+            others = [person for person in record.on_duty if person not in {press.member_id, alert.member_id}]
+            said = record.said_outside_at
+            return model.close(alert, press.member_id, outcome, press.now, said_at=said, others_on_duty=bool(others))
+
+        return decide
 
     async def list_open(self, press: Press) -> None:
         group = press.in_group
@@ -146,77 +167,25 @@ class Handling:
         who = SealedId(group.guild_id, press.member_id)
         await audit.note_look(self.kit.database, group.key, who, act, About.ALERT, press.now, number)
 
-    async def _act(
-        self,
-        press: Press,
-        decide: Decide,
-        then: Follow | None = None,
-    ) -> Record:
-        """Read, decide and write in one transaction; only the first of two presses finds the alert as it was."""
+    async def _let_others_know(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        if record.came_back_last:
+            await self.places.say_free(tx, group, record, now)
+        await self.ask_the_others(tx, group, record, now)
 
-        async def act() -> Record:
-            async with self.kit.database.write() as tx:
-                group, record = await self._checked(tx, press)
-                events = self._decided(decide, record)
-                await apply(tx, group, record.alert, events)
-                fresh = await read_record(tx, group, record.alert.id, press.now)
-                assert fresh is not None  # noqa: S101 - it was just written
-                if events and then is not None:
-                    await then(tx, group, fresh, press.now)
-                    fresh = await read_record(tx, group, record.alert.id, press.now) or fresh
-                tx.after_commit(self.kit.outbox.kick)
-            return fresh
+    async def ask_the_others(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        """Nobody has it: whoever else is on duty is asked now, and with nobody left there, the organisers.
 
-        return await persist(act)
-
-    @staticmethod
-    def _decided(decide: Decide, record: Record) -> list[Event]:
-        try:
-            return decide(record)
-        except NotNowError as no:
-            holder = record.alert.holder
-            raise Refusal(f"alert-no-{no.reason}", holder=views.mentions([holder] if holder else [])) from no
-
-    async def _read(self, press: Press) -> tuple[Group, Record]:
-        async with self.kit.database.read() as tx:
-            return await self._checked(tx, press)
-
-    async def _checked(self, tx: Transaction, press: Press) -> tuple[Group, Record]:
-        alert = await store.by_id(tx, press.subject)
-        if alert is None:
-            raise Refusal("alert-no-such", number=press.subject)
-        group = self._group(alert)
-        self.refuse_unless_moderator(group, press.member_id)
-        if alert.member_id == press.member_id:
-            raise Refusal("alert-no-own")
-        record = await read_record(tx, group, alert.id, press.now)
-        assert record is not None  # noqa: S101 - read in this transaction
-        return group, record
-
-    def _group(self, alert: Alert) -> Group:
-        group = self.kit.groups.by_key(alert.group_key)
-        if group is None:
-            raise Refusal("kit-no-group")
-        return group
-
-    def refuse_unless_moderator(self, group: Group, person_id: int) -> None:
-        if not self.is_moderator(group, person_id):
-            raise Refusal("alert-no-moderator")
-
-    def is_moderator(self, group: Group, person_id: int) -> bool:
-        """Check the role as Discord has it now; organisers may act too."""
-        return self.asking.may_moderate(group, person_id)
-
-    async def _ask_the_others(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
-        """Somebody passed: whoever else is on duty is asked now, and with nobody left there, the organisers."""
+        Nobody is asked twice at one moment: where the ladder is about to ask those on duty, that is enough.
+        """
         alert = record.alert
         if alert.tier is not Tier.URGENT:
             return
-        asked = {line.who for line in record.log if line.what is Happening.ASKED}
         for asks in (Asks.ON_DUTY, Asks.ORGANISERS):
             left, out_of_hours = await self.asking.choose(tx, group, record, asks, now)
             if left:
-                fresh = [person for person in left if person not in asked]
+                if asks is Asks.ON_DUTY and _ladder_asks_duty(alert, now):
+                    return
+                fresh = [person for person in left if person not in record.asked_since_free]
                 number = record.new_round
                 await self.asking.ask(tx, group, alert, PING, fresh, now, number, out_of_hours=out_of_hours)
                 return
@@ -228,7 +197,15 @@ class Handling:
 
     async def _wind_up(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         """Closed: nothing more is asked, and the place to talk closes with it."""
+        if record.alert.is_open:
+            return
         await parcels.drop_waiting(tx, ASKING_KINDS, record.alert.id)
         if record.alert.place_id is not None:
             place = Address(group.guild_id, record.alert.place_id)
-            await parcels.add(tx, group.key, FAREWELL, record.alert.id, place, now)
+            await parcels.add(tx, group.key, FAREWELL, record.alert.id, place, now, step=record.closings)
+
+
+def _ladder_asks_duty(alert: Alert, now: datetime) -> bool:
+    """Whether the next beat asks those on duty anyway: it was put back, and the ladder goes on at once."""
+    is_due = alert.next_due_at is not None and alert.next_due_at <= now
+    return is_due and alert.ladder[alert.rung].asks is not Asks.ORGANISERS

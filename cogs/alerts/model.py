@@ -1,21 +1,28 @@
-"""The life of an alert. Pure: `decide` says what happens, `evolve` what it changes; both are told the time."""
+"""The life of an alert: what may happen when. Pure, and told the time; `course` says what each happening changes."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cogs.kit.ports import MemberReply, Standing, Tier
 
+# What an alert is about that no word list raised: its member asked, another asked for them, a moderator raised it.
+ASKED_FOR_A_PERSON, BY_ANOTHER, BY_MODERATOR = "asked", "another", "moderator"
 JOINS_WITHIN = timedelta(hours=12)
 HOURLY_ROUNDS = 3
 # Who took this many urgent alerts within this time is spared while somebody else can be asked (MOD-4).
 LOAD_CAP = 2
 LOAD_COUNTS_FOR = timedelta(hours=24)
+ALONE_AFTER = timedelta(minutes=10)  # LIM-2
 
 
 class AlertState(StrEnum):
-    """asking -> taken -> closed; a taken alert that is put back is asking again; closed stays closed."""
+    """asking -> taken -> closed; put back or let go, a taken one is asking again.
+
+    A closed one is asking again in two cases only, each once: 12 h after "could not reach" (ESC-11), and when its
+    member says the day after that they did not get the support they needed.
+    """
 
     ASKING = "asking"
     TAKEN = "taken"
@@ -41,6 +48,14 @@ class Outcome(StrEnum):
     NOT_A_WORRY = "not-a-worry"
 
 
+class Told(StrEnum):
+    """Whether the member was told that someone outside was told (LIM-3)."""
+
+    YES = "yes"
+    NOT_YET = "not-yet"
+    COULD_NOT = "could-not"
+
+
 class Happening(StrEnum):
     """The typed lines of an alert's log. No line holds words."""
 
@@ -61,7 +76,29 @@ class Happening(StrEnum):
     MEMBER_PERSON = "member-person"
     HELP_UNDELIVERABLE = "help-undeliverable"
     MESSAGE_DELETED = "message-deleted"
+    LOOK_ASKED = "look-asked"  # somebody else asked for it to be looked at
+    ACTIVE = "active"  # the holder did something that changes nothing else
+    QUIET = "quiet"
+    STILL_ON = "still-on"
+    LET_GO = "let-go"
+    PROPOSED = "proposed"
+    DECLINED = "declined"
+    HANDED_OVER = "handed-over"
+    PLACE_JOINED = "place-joined"  # the holder was let into a place that another one opened
+    PLACE_GONE = "place-gone"
+    MEMBER_NOT_NOW = "member-not-now"
+    MEMBER_LEFT = "member-left"
+    OUTSIDE_SAID = "outside-said"
     CLOSED = "closed"
+    CLOSED_ALONE = "closed-alone"
+    MEMBER_TOLD = "member-told"
+    REMINDED = "reminded"
+    REOPENED = "reopened"
+    MEMBER_ASKED = "member-asked"
+    MEMBER_SPARED = "member-spared"
+    SUPERSEDED = "superseded"  # a later alert about the same person is what is asked about
+    MEMBER_YES = "member-yes"
+    MEMBER_NO = "member-no"
 
 
 @dataclass(frozen=True)
@@ -74,7 +111,7 @@ class Rung:
 
 @dataclass(frozen=True)
 class Event:
-    """One line of the log. `who` is the person who acted or was asked."""
+    """One line of the log. `who` is the person who acted, or who was asked (also to take it over)."""
 
     what: Happening
     at: datetime
@@ -84,14 +121,16 @@ class Event:
     tier: Tier | None = None
     place: int | None = None
     kind: str | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True)
 class Alert:
     """What a moderator is asked to look at: one person, and 12 h of further matches (ESC-7).
 
-    Invariants: the ladder is frozen when the alert turns urgent; `next_due_at` is set only while asking; a holder
-    exists exactly while taken or after; the member never holds their own alert (MOD-10).
+    Invariants: the ladder is frozen when the alert turns urgent, or opens again; `next_due_at` is set only while
+    asking, `follow_up_at` only while it is not; a holder exists exactly while taken or after; the member never holds
+    their own alert (MOD-10), nor does anybody who did not press for it: handed over means that they said yes.
     """
 
     id: int
@@ -113,6 +152,14 @@ class Alert:
     member_reply: MemberReply | None = None
     outcome: Outcome | None = None
     closed_at: datetime | None = None
+    active_at: datetime | None = None  # the holder's last act
+    asked_after_at: datetime | None = None  # when the holder was asked "still with you?", until they answer
+    proposed: int | None = None  # whom the holder asked to take it over
+    reopened_at: datetime | None = None  # when "could not reach" opened it again
+    told: Told | None = None
+    told_reminders: int = 0
+    member_asked_at: datetime | None = None  # when the member was asked the day after, or was spared it for good
+    follow_up_at: datetime | None = None
     version: int = 0
 
     @property
@@ -220,12 +267,13 @@ def see_again(alert: Alert, tier: Tier, kind: str, now: datetime) -> list[Event]
     """A further match. A higher tier raises the alert at once, whatever came before, and says what it is about."""
     if tier is Tier.URGENT and alert.tier is Tier.UNSURE:
         return [Event(Happening.RISEN, now, tier=tier, kind=kind)]
-    return [Event(Happening.JOINED, now, tier=tier)]
+    learns = kind if alert.kind in {BY_ANOTHER, BY_MODERATOR} else None  # by now the member's own words say more
+    return [Event(Happening.JOINED, now, tier=tier, kind=learns)]
 
 
 def take(alert: Alert, who: int, now: datetime) -> list[Event]:
     """One holder, the first who presses (ESC-4); twice by the same person is once."""
-    _refuse_own_or_closed(alert, who)
+    refuse_own_or_closed(alert, who)
     if alert.state is AlertState.TAKEN:
         if alert.holder == who:
             return []
@@ -235,7 +283,7 @@ def take(alert: Alert, who: int, now: datetime) -> list[Event]:
 
 def pass_on(alert: Alert, who: int, now: datetime, *, passed: Collection[int]) -> list[Event]:
     """Pass before taking, or put it back after; nobody asks why (ESC-4, MOD-3)."""
-    _refuse_own_or_closed(alert, who)
+    refuse_own_or_closed(alert, who)
     if alert.state is AlertState.TAKEN:
         if alert.holder != who:
             raise NotNowError("taken")
@@ -244,12 +292,12 @@ def pass_on(alert: Alert, who: int, now: datetime, *, passed: Collection[int]) -
 
 
 def want_second(alert: Alert, who: int, now: datetime) -> list[Event]:
-    _refuse_unless_holder(alert, who)
+    refuse_unless_holder(alert, who)
     return [Event(Happening.SECOND_WANTED, now, who)]
 
 
 def join_as_second(alert: Alert, who: int, now: datetime) -> list[Event]:
-    _refuse_own_or_closed(alert, who)
+    refuse_own_or_closed(alert, who)
     if alert.state is not AlertState.TAKEN:
         raise NotNowError("not-taken")
     if who == alert.holder:
@@ -262,16 +310,33 @@ def join_as_second(alert: Alert, who: int, now: datetime) -> list[Event]:
 
 
 def open_place(alert: Alert, who: int, place: int, now: datetime) -> list[Event]:
-    _refuse_unless_holder(alert, who)
+    refuse_unless_holder(alert, who)
     return [] if alert.place_id == place else [Event(Happening.PLACE_OPENED, now, who, place=place)]
 
 
-def close(alert: Alert, who: int, outcome: Outcome, now: datetime) -> list[Event]:
-    """Only its holder closes; "told someone outside" is recorded by two (LIM-2): the record waits, nobody's act."""
-    _refuse_unless_holder(alert, who)
-    if outcome is Outcome.TOLD_OUTSIDE and alert.second is None:
-        raise NotNowError("needs-second")
-    return [Event(Happening.CLOSED, now, who, outcome=outcome)]
+def close(
+    alert: Alert,
+    who: int,
+    outcome: Outcome,
+    now: datetime,
+    *,
+    said_at: datetime | None = None,
+    others_on_duty: bool = True,
+) -> list[Event]:
+    """Only its holder closes; "told someone outside" is recorded by two (LIM-2): the record waits, nobody's act.
+
+    `said_at`: when this holder first said so alone. Ten minutes later they may record it by themselves, if nobody
+    else is on duty; that is marked.
+    """
+    refuse_unless_holder(alert, who)
+    closed = Event(Happening.CLOSED, now, who, outcome=outcome)
+    if outcome is not Outcome.TOLD_OUTSIDE or alert.second is not None:
+        return [closed]
+    if said_at is None:
+        return [Event(Happening.OUTSIDE_SAID, now, who)]
+    if others_on_duty or now - said_at < ALONE_AFTER:
+        raise NotNowError("needs-second" if others_on_duty else "needs-ten-minutes")
+    return [Event(Happening.CLOSED_ALONE, now, who), closed]
 
 
 def hear_member(alert: Alert, reply: MemberReply, now: datetime) -> list[Event]:
@@ -313,79 +378,16 @@ def meet_newcomer(alert: Alert, who: int, now: datetime, *, round_number: int, a
     return [Event(Happening.BEGUN_ANEW, now), asked] if ran_out or not asked_before else [asked]
 
 
-def evolve(alert: Alert, event: Event, ladder: tuple[Rung, ...] = ()) -> Alert:
-    """Apply one event. `ladder` is needed only where an alert turns urgent."""
-    if event.what is Happening.RISEN:
-        return _risen(alert, event, ladder)
-    change = _CHANGES.get(event.what)
-    return change(alert, event) if change else alert
-
-
-def _risen(alert: Alert, event: Event, ladder: tuple[Rung, ...]) -> Alert:
-    """An alert that turns urgent begins anew: its ladder counts from here."""
-    return replace(
-        alert,
-        tier=Tier.URGENT,
-        kind=event.kind or alert.kind,
-        ladder=ladder,
-        rung=0,
-        next_due_at=event.at,
-        opened_at=event.at,
-        last_seen_at=event.at,
-    )
-
-
-def _put_back(alert: Alert, event: Event) -> Alert:
-    """Asked again at once, from the rung it had reached; nobody is asked less because somebody held it for a while."""
-    again = min(alert.rung, max(len(alert.ladder) - 1, 0))
-    return replace(
-        alert,
-        state=AlertState.ASKING,
-        holder=None,
-        second=None,
-        taken_at=None,
-        rung=again,
-        next_due_at=event.at if alert.ladder else None,
-    )
-
-
-def _next_rung(alert: Alert, now: datetime) -> Alert:
-    """Wait for the next rung as long as the ladder says, counted from now: after an outage rungs do not pile up."""
-    rung = alert.rung + 1
-    if rung >= len(alert.ladder):
-        return replace(alert, rung=rung, next_due_at=None)
-    return replace(alert, rung=rung, next_due_at=now + alert.ladder[rung].after - alert.ladder[alert.rung].after)
-
-
-def _refuse_own_or_closed(alert: Alert, who: int) -> None:
+def refuse_own_or_closed(alert: Alert, who: int) -> None:
     if who == alert.member_id:
         raise NotNowError("own")
     if alert.state is AlertState.CLOSED:
         raise NotNowError("closed")
 
 
-def _refuse_unless_holder(alert: Alert, who: int) -> None:
-    _refuse_own_or_closed(alert, who)
+def refuse_unless_holder(alert: Alert, who: int) -> None:
+    refuse_own_or_closed(alert, who)
     if alert.state is not AlertState.TAKEN:
         raise NotNowError("not-taken")
     if alert.holder != who:
         raise NotNowError("not-yours")
-
-
-# Happenings that are only lines of the log change nothing, and are not here.
-_CHANGES: dict[Happening, Callable[[Alert, Event], Alert]] = {
-    Happening.JOINED: lambda alert, event: replace(alert, last_seen_at=event.at),
-    Happening.RUNG: lambda alert, event: _next_rung(alert, event.at),
-    Happening.BEGUN_ANEW: lambda alert, event: _next_rung(replace(alert, rung=0), event.at),
-    Happening.TAKEN: lambda alert, event: replace(
-        alert, state=AlertState.TAKEN, holder=event.who, taken_at=event.at, next_due_at=None
-    ),
-    Happening.PUT_BACK: _put_back,
-    Happening.SECOND_JOINED: lambda alert, event: replace(alert, second=event.who),
-    Happening.PLACE_OPENED: lambda alert, event: replace(alert, place_id=event.place),
-    Happening.MEMBER_MISTAKE: lambda alert, _: replace(alert, member_reply=MemberReply.MISTAKE),
-    Happening.MEMBER_PERSON: lambda alert, _: replace(alert, member_reply=MemberReply.PERSON),
-    Happening.CLOSED: lambda alert, event: replace(
-        alert, state=AlertState.CLOSED, outcome=event.outcome, closed_at=event.at, next_due_at=None
-    ),
-}

@@ -8,8 +8,8 @@ from datetime import datetime
 import discord
 
 from cogs.alerts import views
-from cogs.alerts.model import AlertState
-from cogs.alerts.records import PLACE, Record
+from cogs.alerts.model import AlertState, Event, Happening
+from cogs.alerts.records import FREE, NEWCOMER, PLACE, Record, apply
 from cogs.alerts.scene import Scene
 from cogs.kit import parcels, readers
 from cogs.kit.bundle import Kit
@@ -76,6 +76,65 @@ class Places:
         place = Address(group.guild_id, record.alert.place_id or 0)
         await parcels.add(tx, group.key, PLACE, record.alert.id, place, now)
 
+    async def bring_in(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        """Let the holder into a place that another one opened: the member reads it there first (CON-11)."""
+        alert = record.alert
+        if alert.place_id is not None and alert.state is AlertState.TAKEN and record.place_is_news:
+            place = Address(group.guild_id, alert.place_id)
+            joined = [Event(Happening.PLACE_JOINED, now, alert.holder, place=alert.place_id)]
+            await apply(tx, group, alert, joined)
+            await parcels.add(tx, group.key, NEWCOMER, alert.id, place, now, step=record.turns)
+
+    async def newcomer_line(self, scene: Scene) -> Outgoing | None:
+        alert = scene.record.alert
+        if alert.state is not AlertState.TAKEN or alert.member_id is None or alert.holder is None:
+            return None
+        who = views.mentions([alert.holder])
+        text = scene.words("place-newcomer", moderator=who, group=scene.group.name)
+        marker = scene.words("place-mark-turn", number=alert.id, turn=scene.parcel.step)
+        return Outgoing(content=f"{text}\n{marker}", pings=(alert.holder,), marker=marker)
+
+    async def say_free(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+        """Whoever had it does not have it any more: nobody is to go on writing to them there (NO-11)."""
+        if record.alert.place_id is not None:
+            place = Address(group.guild_id, record.alert.place_id)
+            await parcels.add(tx, group.key, FREE, record.alert.id, place, now, step=record.new_round)
+
+    async def free_line(self, scene: Scene) -> Outgoing | None:
+        if scene.record.alert.state is not AlertState.ASKING:
+            return None
+        marker = scene.words("place-mark-turn", number=scene.record.alert.id, turn=scene.parcel.step)
+        return Outgoing(content=f"{scene.words('place-free')}\n{marker}", marker=marker)
+
+    def let_in_after(self, tx: Transaction, thread_id: int, person: int) -> None:
+        """Once it stands there that they can read it now."""
+
+        def let_in() -> None:
+            in_own_task(self._let_in(thread_id, person), "alerts.let in")
+
+        tx.after_commit(let_in)
+
+    async def _let_in(self, thread_id: int, person: int) -> None:
+        thread = await self._thread(thread_id)
+        if thread is None:
+            return
+        try:
+            await thread.add_user(discord.Object(person))
+        except discord.HTTPException as error:  # the mention in the line before lets most in by itself
+            log.warning("somebody could not be let into a place to talk: %s", type(error).__name__)
+
+    async def is_gone(self, thread_id: int) -> bool:
+        """Whether it was deleted by hand."""
+        if self.kit.client.get_channel(thread_id) is not None:
+            return False
+        try:
+            await self.kit.client.fetch_channel(thread_id)
+        except discord.NotFound:
+            return True
+        except discord.Forbidden:
+            return False
+        return False
+
     async def opening_line(self, scene: Scene) -> Outgoing | None:
         """Who is here, who can read this, and that the member may leave: before the first word."""
         alert = scene.record.alert
@@ -90,7 +149,7 @@ class Places:
         )
         seen_by = await self._who_reads(scene.words, scene.parcel.address.id)
         marker = scene.words("place-mark", number=alert.id)
-        view = lasting_view(readers.ask_button(scene.words))
+        view = lasting_view(readers.ask_button(scene.words), views.not_now_button(scene.words, alert))
         return Outgoing(content=f"{text}\n{seen_by}\n{marker}", view=view, pings=people, marker=marker)
 
     async def _who_reads(self, words: Texts, thread_id: int) -> str:
@@ -102,9 +161,14 @@ class Places:
         others = (*((who.owner,) if who.owner else ()), *who.administrators, *who.thread_managers)
         return words("place-readers", inside=readers.listed(who.inside), others=readers.listed(others) or "-")
 
-    async def last_line(self, scene: Scene) -> Outgoing:
-        marker = scene.words("place-closed-mark", number=scene.record.alert.id)
-        return Outgoing(content=f"{scene.words('place-closing')}\n{marker}", marker=marker)
+    async def last_line(self, scene: Scene) -> Outgoing | None:
+        """Never while it is open (NO-36): an alert that opened again before this was said keeps its place."""
+        alert = scene.record.alert
+        if alert.is_open:
+            return None
+        marker = scene.words("place-closed-mark", number=alert.id)
+        view = lasting_view(views.delete_place_button(scene.words, alert))
+        return Outgoing(content=f"{scene.words('place-closing')}\n{marker}", view=view, marker=marker)
 
     def archive_later(self, thread_id: int) -> None:
         in_own_task(self._archive(thread_id), "alerts.archive")

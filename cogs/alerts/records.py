@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cogs.alerts import duty, store, trail
-from cogs.alerts.model import Alert, Event, Happening, Rung, evolve, ladder_from, standing
+from cogs.alerts.course import evolve
+from cogs.alerts.model import Alert, AlertState, Event, Happening, Rung, ladder_from, standing
 from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
@@ -22,10 +23,20 @@ DIRECT = "alert.direct"  # the card did not get through: direct messages instead
 PLACE = "alert.place"  # the opening line of a place to talk
 LOAD = "alert.load"  # said to who had enough for today, and is asked all the same
 REST = "alert.rest"  # offers to take somebody off duty who is the one an alert is about
+NEWCOMER = "alert.newcomer"  # somebody else has it now: said there before they are let in
+FREE = "alert.free"  # whoever was there does not have it any more
 FAREWELL = "alert.farewell"  # its last line; the thread is archived after it
+QUIET = "alert.quiet"  # the holder is asked whether they are still on it
+HANDOVER = "alert.handover"  # somebody is asked to take it over
+KEPT = "alert.kept"  # the holder reads that it was not taken over
+TOLD = "alert.told"  # whoever closed it is reminded: has the member been told?
+SUPPORT = "alert.support"  # the day after: did you get the support you needed?
 HELP, NOBODY_YET = HELP_MESSAGE, HELP_NOBODY_YET
-ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, LOAD, REST, PLACE, FAREWELL, HELP, NOBODY_YET)
-ASKING_KINDS = (PING, DIRECT, LOAD, NOBODY_YET)
+OF_PLACE = (PLACE, NEWCOMER, FREE, FAREWELL)
+OF_HOLDER = (QUIET, HANDOVER, KEPT, TOLD)
+ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, LOAD, REST, *OF_PLACE, *OF_HOLDER, SUPPORT, HELP, NOBODY_YET)
+ASKING_KINDS = (PING, DIRECT, LOAD, NOBODY_YET, QUIET, HANDOVER, KEPT)
+OPENS_AGAIN = frozenset({Happening.REOPENED, Happening.MEMBER_NO})
 
 Decide = Callable[[Alert], list[Event]]
 
@@ -44,7 +55,7 @@ class Record:
 
     @property
     def asked_anyone(self) -> bool:
-        return any(line.what is Happening.ASKED for line in self.log)
+        return any(line.what is Happening.ASKED for line in self._this_time)
 
     @property
     def asked_in_hours(self) -> bool:
@@ -54,8 +65,84 @@ class Record:
 
     @property
     def passed(self) -> frozenset[int]:
-        gone = (Happening.PASSED, Happening.PUT_BACK)
-        return frozenset(line.who for line in self.log if line.what in gone and line.who is not None)
+        """Who is not asked again: they passed, put it back, or did not answer whether they still had it."""
+        gone = (Happening.PASSED, Happening.PUT_BACK, Happening.LET_GO)
+        return frozenset(line.who for line in self._this_time if line.what in gone and line.who is not None)
+
+    @property
+    def _this_time(self) -> list[LogLine]:
+        """The log since it was opened, or opened again: by then people may be up to it who were not before."""
+        return self.log[self._last(*OPENS_AGAIN) + 1 :]
+
+    @property
+    def came_back_last(self) -> bool:
+        """Whether its holder put it back, and nothing else has happened since."""
+        return bool(self.log) and self.log[-1].what is Happening.PUT_BACK
+
+    @property
+    def asked_since_free(self) -> frozenset[int]:
+        """Who was asked since it came free, or since it was opened where nobody had it yet."""
+        free = self._last(*OPENS_AGAIN, Happening.PUT_BACK, Happening.LET_GO)
+        asked = (line.who for line in self.log[free + 1 :] if line.what is Happening.ASKED)
+        return frozenset(who for who in asked if who is not None)
+
+    @property
+    def free_again(self) -> Happening | None:
+        """Why it is asked about again though somebody had it; None where nobody had, or they put it back."""
+        if self.alert.state is not AlertState.ASKING:
+            return None
+        back = self._last(*OPENS_AGAIN, Happening.LET_GO)
+        return self.log[back].what if back > self._last(Happening.TAKEN) else None
+
+    @property
+    def member_knows(self) -> bool:
+        """Whether the member may know of it: others who asked for a look make no message to them (CRI-15)."""
+        return any(source.kind not in {store.LOOK, store.RAISED} for source in self.sources)
+
+    @property
+    def asked_to_look(self) -> tuple[int, ...]:
+        """Who asked for a look at somebody else; who was forgotten since is not named."""
+        asked = (line.who for line in self.log if line.what is Happening.LOOK_ASKED)
+        return tuple(dict.fromkeys(who for who in asked if who is not None))
+
+    @property
+    def said_outside_at(self) -> datetime | None:
+        """When this holder, alone, first said that someone outside was told (LIM-2)."""
+        since = self._last(Happening.TAKEN, Happening.HANDED_OVER)
+        said = (line.at for line in self.log[since + 1 :] if line.what is Happening.OUTSIDE_SAID)
+        return next(said, None)
+
+    @property
+    def closed_alone(self) -> bool:
+        return self.alert.state is AlertState.CLOSED and self._last(Happening.CLOSED_ALONE) > self._last(*OPENS_AGAIN)
+
+    @property
+    def place_is_news(self) -> bool:
+        """Whether its holder has not been let into the place that stands: another one opened it."""
+        turn = self._last(Happening.TAKEN, Happening.HANDED_OVER)
+        return turn > self._last(Happening.PLACE_OPENED, Happening.PLACE_JOINED)
+
+    @property
+    def turns(self) -> int:
+        """How many times it came into somebody's hands."""
+        return sum(line.what in {Happening.TAKEN, Happening.HANDED_OVER} for line in self.log)
+
+    @property
+    def closings(self) -> int:
+        return sum(line.what is Happening.CLOSED for line in self.log)
+
+    @property
+    def declined_place(self) -> Happening | None:
+        """Whether the member said "not now" to the place to talk, or left it, since it was opened or joined anew."""
+        last = self._last(Happening.MEMBER_NOT_NOW, Happening.MEMBER_LEFT)
+        return self.log[last].what if last > self._last(Happening.PLACE_OPENED, Happening.PLACE_JOINED) else None
+
+    def has(self, *whats: Happening) -> bool:
+        return self._last(*whats) >= 0
+
+    def _last(self, *whats: Happening) -> int:
+        """Return the place in the log where any of these happened last; -1 where none did."""
+        return max((index for index, line in enumerate(self.log) if line.what in whats), default=-1)
 
     @property
     def reached_us(self) -> bool:
@@ -111,12 +198,24 @@ async def apply(
         await trail.note(tx, group, alert, events)
         await parcels.show_anew(tx, CARD, alert.id)
         await show_member_anew(tx, group, alert)
-    if changed.state is not alert.state:
-        await parcels.show_anew(tx, NOBODY_YET, alert.id)
-    if changed.state is not alert.state or changed.second != alert.second:
-        await parcels.show_anew(tx, PING, alert.id)
-        await parcels.show_anew(tx, SECOND, alert.id)
+    for kind in _changed_with(alert, changed):
+        await parcels.show_anew(tx, kind, alert.id)
     return changed
+
+
+def _changed_with(before: Alert, after: Alert) -> list[str]:
+    """Return the kinds of messages that say something else now."""
+    turned = before.state is not after.state
+    asked = {
+        NOBODY_YET: turned,
+        PING: turned or before.second != after.second,
+        SECOND: turned or before.second != after.second,
+        QUIET: before.asked_after_at != after.asked_after_at,
+        HANDOVER: before.proposed != after.proposed,
+        TOLD: turned or before.told is not after.told,
+        SUPPORT: turned,
+    }
+    return [kind for kind, changed in asked.items() if changed]
 
 
 async def show_member_anew(tx: Transaction, group: Group, alert: Alert) -> None:
@@ -136,7 +235,8 @@ async def shown_for(tx: Transaction, group: Group, record: Record, now: datetime
     if later is None or later.id < record.alert.id:
         return record
     found = await read_record(tx, group, later.id, now)
-    return found if found is not None and found.help is None and found.alert.tier is Tier.URGENT else record
+    is_later = found is not None and found.help is None and found.alert.tier is Tier.URGENT and found.member_knows
+    return found if found is not None and is_later else record
 
 
 def ladder_of(group: Group) -> tuple[Rung, ...]:
@@ -153,17 +253,18 @@ def as_member_sees(
     record: Record, group: Group, now: datetime, next_shift: datetime | None = None
 ) -> MemberView | None:
     alert = record.alert
-    if alert.member_id is None or not record.sources:
+    known = [source for source in record.sources if source.kind not in {store.LOOK, store.RAISED}]
+    if alert.member_id is None or not known:
         return None
-    written = [source for source in record.sources if source.kind != "hand"]
-    latest = (written or record.sources)[-1]
+    written = [source for source in known if source.kind != store.HAND]
+    latest = (written or known)[-1]
     return MemberView(
         group_key=group.key,
         member_id=alert.member_id,
         kind=alert.kind,
         standing=standing_of(record, group, now),
         channel_id=latest.channel_id,
-        place_id=alert.place_id,
+        place_id=None if record.place_is_news else alert.place_id,
         next_shift=next_shift,
         posted_at=latest.posted_at,
         seen_at=latest.seen_at,

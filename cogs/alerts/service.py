@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from cogs.alerts import store
+from cogs.alerts import entries, lookers, store
+from cogs.alerts.aftercare import Aftercare
 from cogs.alerts.asking import Asking
 from cogs.alerts.couriers import AlertCourier
 from cogs.alerts.desk import Desk
 from cogs.alerts.handling import Handling
+from cogs.alerts.handover import HandingOver
 from cogs.alerts.model import Alert, Event, Happening, climb, hear_member
 from cogs.alerts.place import Places
+from cogs.alerts.raising import Raising
 from cogs.alerts.records import (
     ALL_KINDS,
     CARD,
@@ -21,28 +24,34 @@ from cogs.alerts.records import (
     shown_for,
 )
 from cogs.alerts.shifts.duties import Duties
+from cogs.alerts.visiting import Visiting
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
 from cogs.kit.ports import (
     UNREAD,
+    ConsentGate,
     Finding,
     Grade,
     Held,
+    MemberAnswer,
     MemberHelp,
     MemberReply,
     MemberView,
     OnDuty,
+    QuietHours,
+    ReviewLine,
     Sighting,
     WatchedRooms,
 )
+from cogs.kit.presses import Handler, Press
 from config.settings import GroupSettings
 from data.database import Transaction
 
 
 class AlertsService:
-    """Implements `AlertDesk`, `Coverage`, `AlertStatus`, `OpenAlerts` and `Slice`."""
+    """Implements `AlertDesk`, `Coverage`, `AlertStatus`, `OpenAlerts`, `Reviewed` and `Slice`."""
 
     slice_name = "alerts"
 
@@ -51,10 +60,11 @@ class AlertsService:
         self._places = Places(kit)
         self._asking = Asking(kit.client)
 
-    def connect(self, member_help: MemberHelp, rooms: WatchedRooms) -> None:
+    def connect(self, member_help: MemberHelp, rooms: WatchedRooms, hours: QuietHours, consents: ConsentGate) -> None:
         """Complete the circle: alerts send the member's help, and the help shows where the alert stands.
 
-        `rooms` says which places are somebody's private check-in: a card gives no link that cannot be opened.
+        `rooms` says which places are somebody's private check-in: a card gives no link that cannot be opened. `hours`
+        and `consents` say whether, and when, a member may be asked the day after.
         """
 
         def is_private(channel_id: int) -> bool:
@@ -63,13 +73,27 @@ class AlertsService:
         self._desk = Desk(self._kit, member_help, self._asking)
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
+        self.handing_over = HandingOver(self._kit, self._asking, self._places)
+        self.raising = Raising(self._kit, self._desk)
+        self.visiting = Visiting(self._kit)
+        self.aftercare = Aftercare(
+            self._kit,
+            asking=self._asking,
+            desk=self._desk,
+            places=self._places,
+            climb=self._climb_in,
+            ask_the_others=self.handling.ask_the_others,
+            member_help=member_help,
+            consents=consents,
+            hours=hours,
+        )
         may, listing = self.handling.refuse_unless_moderator, self.handling.list_open
         self.duties = Duties(self._kit, self._asking, may, listing, is_private)
 
     async def load(self) -> None:
         self._courier.register()
-        self.handling.register()
-        self.duties.register()
+        for part in (self.handling, self.handing_over, self.visiting, self.aftercare, self.duties):
+            part.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""
@@ -80,6 +104,7 @@ class AlertsService:
             await self.duties.turns.tick(now)
         finally:  # whatever became of the shifts, what is due is asked
             await self._climb_what_is_due(now)
+            await self.aftercare.tick(now)
 
     async def _climb_what_is_due(self, now: datetime) -> None:
         async with self._kit.database.read() as tx:
@@ -92,20 +117,28 @@ class AlertsService:
     async def overdue(self, before: datetime) -> Sequence[int]:
         """For the auditor, which looks apart from the ladder."""
         async with self._kit.database.read() as tx:
-            return [alert.id for alert in await store.due(tx, before)]
+            return [alert.id for alert in (*await store.due(tx, before), *await store.to_follow_up(tx, before))]
 
     async def _climb(self, group: Group, alert_id: int, now: datetime) -> None:
         async with self._kit.database.write() as tx:
-            record = await read_record(tx, group, alert_id, now)
-            if record is None or record.alert.next_due_at is None or record.alert.next_due_at > now:
-                return
-            alert = record.alert
-            people, out_of_hours = await self._asking.choose(tx, group, record, alert.ladder[alert.rung].asks, now)
-            number = record.round_of(alert.rung)
-            events = climb(alert, people, now, out_of_hours=out_of_hours, round_number=number)
-            await apply(tx, group, alert, events)
-            await self._asking.send(tx, group, alert, PING, people, now, number)
-            tx.after_commit(self._kit.outbox.kick)
+            await self._climb_in(tx, group, alert_id, now)
+
+    async def _climb_in(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> Sequence[int]:
+        """Ask whom the next rung asks, if it is due. Returns who that is.
+
+        A round of a ladder that began anew has a number of its own, where its rung asked before.
+        """
+        record = await read_record(tx, group, alert_id, now)
+        if record is None or record.alert.next_due_at is None or record.alert.next_due_at > now:
+            return ()
+        alert = record.alert
+        people, out_of_hours = await self._asking.choose(tx, group, record, alert.ladder[alert.rung].asks, now)
+        number = record.round_of(alert.rung)
+        events = climb(alert, people, now, out_of_hours=out_of_hours, round_number=number)
+        await apply(tx, group, alert, events)
+        await self._asking.send(tx, group, alert, PING, people, now, number)
+        tx.after_commit(self._kit.outbox.kick)
+        return people
 
     async def raise_alert(self, group: Group, sighting: Sighting, now: datetime) -> None:
         await self._desk.raise_alert(group, sighting, now)
@@ -159,6 +192,21 @@ class AlertsService:
 
         return await persist(hear)
 
+    async def answered_typed(self, press: Press, answer: MemberAnswer) -> None:
+        """Find which alert is meant: of the groups this place belongs to, else of all the member is in."""
+        here = [group for group in self._kit.groups.all if press.interaction.guild_id in {None, group.guild_id}]
+        if answer in {MemberAnswer.GOT_SUPPORT, MemberAnswer.NO_SUPPORT}:
+            press.subject = await self.aftercare.last_asked(here, press.member_id)
+        else:
+            press.subject = max([await self.visiting.last_place(group, press.member_id) for group in here], default=0)
+        acts: dict[MemberAnswer, Handler] = {
+            MemberAnswer.GOT_SUPPORT: self.aftercare.hear_yes,
+            MemberAnswer.NO_SUPPORT: self.aftercare.hear_no,
+            MemberAnswer.NOT_NOW: self.visiting.not_now,
+            MemberAnswer.DELETE_PLACE: self.visiting.delete,
+        }
+        await acts[answer](press)
+
     async def help_delivered(self, tx: Transaction, alert_id: int) -> None:
         await parcels.show_anew(tx, CARD, alert_id)
         tx.after_commit(self._kit.outbox.kick)
@@ -189,13 +237,19 @@ class AlertsService:
     async def held(self, tx: Transaction, group: Group, member_id: int) -> Sequence[Held]:
         """Everything with this person in it: alerts about them (MOD-9), and their own duty."""
         lines = [await self._held_alert(tx, alert) for alert in await store.about(tx, group, member_id)]
+        looks = await lookers.row_of(tx, group, member_id)
+        if looks is not None:
+            facts = {"count": looks["asked"], "rests": int(looks["muted_until"] is not None)}
+            until = looks["muted_until"]
+            kept = looks | {"muted_until": until.isoformat() if until else None}
+            lines.append(Held("me-looks", facts, {"asked_for_a_look": kept}))
         return [*lines, *await self.duties.held(tx, group, member_id)]
 
     async def _held_alert(self, tx: Transaction, alert: Alert) -> Held:
         log = await store.read_log(tx, alert.id)
         asked = {line.who for line in log if line.what is Happening.ASKED}
         took = [line for line in log if line.what is Happening.TAKEN]
-        lists = sorted({source.list_name for source in await store.sources(tx, alert.id)} - {UNREAD})
+        lists = sorted({source.list_name for source in await store.sources(tx, alert.id)} - {UNREAD, "-"})
         facts = {
             "date": f"{alert.opened_at:%Y-%m-%d}",
             "list": ", ".join(lists) or "-",
@@ -209,12 +263,14 @@ class AlertsService:
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         """Alerts about them stay as stubs without an id (PRI-3); what they held is asked again of others."""
+        await self.visiting.remember_places(tx, group, member_id)
         for alert in await store.held_by(tx, group, member_id):
             await apply(tx, group, alert, [Event(Happening.PUT_BACK, self._kit.now(), member_id)])
         for alert_id in await store.forget(tx, group, member_id):
             await parcels.drop_waiting(tx, ALL_KINDS, alert_id)
             await parcels.show_anew(tx, CARD, alert_id)
         await self.duties.erase(tx, group, member_id)
+        await lookers.forget(tx, group, member_id)
         tx.after_commit(self._kit.outbox.kick)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
@@ -225,10 +281,18 @@ class AlertsService:
         await self.duties.before_they_go(tx, settings.key, numbers, now)
         await parcels.remove_about(tx, ALL_KINDS, numbers)
         await store.remove(tx, numbers)
-        return len(numbers) + await self.duties.expire(tx, settings, now)
+        counts = await entries.expire(tx, settings.key, now) + await lookers.expire(tx, settings.key, now)
+        return len(numbers) + counts + await self.duties.expire(tx, settings, now)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
-        """Nothing about a person is kept in memory here."""
+        """Their places to talk are deleted where that is granted; else they read which are left."""
+        await self.visiting.tidy(group, member_id)
+
+    async def review(self, group: Group, now: datetime) -> Sequence[ReviewLine]:  # noqa: ARG002 - the port's signature
+        """Name entries of the word lists that nearly always turn out to be no worry (ESC-10, REF-6)."""
+        async with self._kit.database.read() as tx:
+            found = await entries.that_cry_wolf(tx, group.key)
+        return [ReviewLine("check-alerts-review-entry", {"entry": entry, "list": name}) for name, entry in found]
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         if group.settings.alerts is None:

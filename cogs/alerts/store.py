@@ -7,13 +7,17 @@ from typing import Any
 
 from sqlalchemy import Row, and_, delete, func, or_, select, update
 
-from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, Outcome, Rung
+from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, Outcome, Rung, Told
 from cogs.kit.groups import Group
 from cogs.kit.patience import TryAgainError
 from cogs.kit.ports import MemberReply, Sighting, Tier
 from data.database import Transaction
 from data.sealed import SealedId
 from data.tables import alert_log, alert_sources, alerts
+
+# Kinds of sources that are no reading of the watch: a member asked, another asked for them, a moderator raised it.
+HAND, LOOK, RAISED = "hand", "look", "raised"
+BY_HAND = frozenset({HAND, LOOK, RAISED})
 
 
 class StaleAlertError(TryAgainError):
@@ -80,6 +84,14 @@ def _alert(row: Row[Any]) -> Alert:
         member_reply=MemberReply(row.member_reply) if row.member_reply else None,
         outcome=Outcome(row.outcome) if row.outcome else None,
         closed_at=row.closed_at,
+        active_at=row.active_at,
+        asked_after_at=row.asked_after_at,
+        proposed=_number(row.proposed),
+        reopened_at=row.reopened_at,
+        told=Told(row.told) if row.told else None,
+        told_reminders=row.told_reminders,
+        member_asked_at=row.member_asked_at,
+        follow_up_at=row.follow_up_at,
         version=row.version,
     )
 
@@ -102,6 +114,15 @@ def _columns(group: Group, alert: Alert) -> dict[str, Any]:
         "member_reply": alert.member_reply,
         "outcome": alert.outcome,
         "closed_at": alert.closed_at,
+        "raised_by": alert.raised_by,
+        "active_at": alert.active_at,
+        "asked_after_at": alert.asked_after_at,
+        "proposed": _sealed(group, alert.proposed),
+        "reopened_at": alert.reopened_at,
+        "told": alert.told,
+        "told_reminders": alert.told_reminders,
+        "member_asked_at": alert.member_asked_at,
+        "follow_up_at": alert.follow_up_at,
     }
 
 
@@ -137,7 +158,7 @@ async def count_late(tx: Transaction, group: Group, since: datetime, until: date
     query = select(func.count(alerts.c.id.distinct())).join(alert_sources, alert_sources.c.alert_id == alerts.c.id)
     found = await tx.execute(
         query.where(alerts.c.group_key == group.key, alerts.c.tier == Tier.URGENT).where(
-            of_then, alert_sources.c.seen_at >= until, alert_sources.c.kind != "hand"
+            of_then, alert_sources.c.seen_at >= until, alert_sources.c.kind.not_in(BY_HAND)
         )
     )
     return int(found.scalar_one())
@@ -165,8 +186,25 @@ async def due(tx: Transaction, now: datetime) -> list[Alert]:
     return [_alert(row) for row in await tx.execute(query.order_by(alerts.c.next_due_at))]
 
 
+async def to_follow_up(tx: Transaction, now: datetime) -> list[Alert]:
+    """Return what is taken or closed and has something due; the ladder's clock is `due`."""
+    query = select(alerts).where(alerts.c.follow_up_at <= now)
+    return [_alert(row) for row in await tx.execute(query.order_by(alerts.c.follow_up_at))]
+
+
+async def put_off(tx: Transaction, alert_id: int, until: datetime | None) -> None:
+    """Look at it again then; None: there is nothing to come back for."""
+    await tx.execute(update(alerts).where(alerts.c.id == alert_id).values(follow_up_at=until))
+
+
+async def at_place(tx: Transaction, guild_id: int, place: int) -> Alert | None:
+    """Return the alert for which this thread was opened."""
+    row = (await tx.execute(select(alerts).where(alerts.c.place == SealedId(guild_id, place)))).first()
+    return _alert(row) if row else None
+
+
 async def insert(tx: Transaction, group: Group, alert: Alert) -> int:
-    values = _columns(group, alert) | {"group_key": group.key, "raised_by": alert.raised_by, "version": 0}
+    values = _columns(group, alert) | {"group_key": group.key, "version": 0}
     result = await tx.execute(alerts.insert().values(**values))
     key = result.inserted_primary_key
     assert key is not None  # noqa: S101 - an insert into a table with an integer key gives one
@@ -276,7 +314,7 @@ async def forget(tx: Transaction, group: Group, person_id: int) -> list[int]:
     numbers = [int(number) for number in (await tx.execute(select(alerts.c.id).where(mine))).scalars()]
     await tx.execute(delete(alert_sources).where(alert_sources.c.alert_id.in_(numbers)))
     await tx.execute(update(alerts).where(mine).values(member=None, place=None, version=alerts.c.version + 1))
-    for column in (alerts.c.holder, alerts.c.second):
+    for column in (alerts.c.holder, alerts.c.second, alerts.c.proposed):
         theirs = and_(alerts.c.group_key == group.key, column == person)
         await tx.execute(update(alerts).where(theirs).values({column: None}))
     of_group = alert_log.c.alert_id.in_(select(alerts.c.id).where(alerts.c.group_key == group.key))

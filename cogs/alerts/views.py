@@ -6,9 +6,10 @@ from datetime import datetime
 import discord
 from discord.utils import format_dt
 
-from cogs.alerts.model import Alert, AlertState, Outcome
+from cogs.alerts.course import will_reopen
+from cogs.alerts.model import Alert, AlertState, Outcome, Told
 from cogs.alerts.records import Record
-from cogs.alerts.store import Source
+from cogs.alerts.store import BY_HAND, HAND, LOOK, RAISED, Source
 from cogs.kit.groups import Group
 from cogs.kit.lateness import both_times, is_late
 from cogs.kit.parcels import Parcel, State
@@ -19,6 +20,7 @@ from cogs.kit.texts import Texts
 FAMILY = "alert"
 SHOWN_SOURCES = 6
 SHOWN_IN_LIST = 12  # with a link in each line, more would not fit one message
+_MOST = 25
 
 # Whether a channel or thread is somebody's private check-in, which moderators cannot open (CHK-11).
 IsPrivate = Callable[[int], bool]
@@ -51,30 +53,53 @@ def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> s
     lines += [_source_line(words, group, source, is_private) for source in shown]
     if alert.state is not AlertState.CLOSED and any(is_private(source.channel_id) for source in shown):
         lines.append(words("alert-card-private"))
-    if alert.state is not AlertState.CLOSED and any(source.kind != "hand" for source in record.sources):
+    if record.asked_to_look:
+        lines.append(words("alert-card-looked-for", people=mentions(record.asked_to_look)))
+    if alert.state is not AlertState.CLOSED and any(source.kind not in BY_HAND for source in record.sources):
         lines.append(words(f"alert-card-help-{_help_state(record.help)}"))  # who asked by hand is sent none
+    elif alert.state is not AlertState.CLOSED and record.sources and not record.member_knows:
+        lines.append(words("alert-card-help-untold"))
     if alert.member_reply is not None:
         lines.append(words(f"alert-card-member-{alert.member_reply}"))
+    if record.declined_place is not None and alert.is_open:
+        lines.append(words(f"alert-card-{record.declined_place}"))
+    if record.free_again is not None:
+        lines.append(words(f"alert-card-again-{record.free_again}"))
     lines.append(_state_line(words, record))
+    lines += _after_lines(words, record)
     if alert.state is AlertState.ASKING:
         lines += [_asked_line(words, record), "", words("alert-card-optional")]
     return "\n".join(lines)
+
+
+def _after_lines(words: Texts, record: Record) -> list[str]:
+    """Say what is still to come of one that is closed, and what is marked about it."""
+    alert, lines = record.alert, []
+    if alert.state is not AlertState.CLOSED:
+        return []
+    if record.closed_alone:
+        lines.append(words("alert-card-alone"))
+    if alert.outcome is Outcome.TOLD_OUTSIDE:
+        lines.append(words(f"alert-card-told-{alert.told or 'unknown'}"))
+    if will_reopen(alert) and alert.follow_up_at is not None:
+        lines.append(words("alert-card-reopens", time=format_dt(alert.follow_up_at, "R")))
+    return lines
 
 
 def _source_line(words: Texts, group: Group, source: Source, is_private: IsPrivate) -> str:
     private = is_private(source.channel_id)
     where = words("alert-place-private") if private else f"<#{source.channel_id}>"
     when = format_dt(source.posted_at, "t")
-    if source.kind == "hand" and not source.channel_id:
+    if source.kind == HAND and not source.channel_id:
         return words("alert-card-source-direct", time=when)
-    if source.kind == "hand":
-        return words("alert-card-source-hand", channel=where, time=when)
-    if source.list_name == UNREAD:
-        url = "" if private else link(group, source.channel_id, source.message_id)
-        return words("alert-card-source-unread", channel=where, time=when, link=url).rstrip()
+    if source.kind in {HAND, RAISED}:
+        return words(f"alert-card-source-{source.kind}", channel=where, time=when)
+    url = "" if private else link(group, source.channel_id, source.message_id)
+    if source.kind == LOOK or source.list_name == UNREAD:
+        key = "alert-card-source-look" if source.kind == LOOK else "alert-card-source-unread"
+        return words(key, channel=where, time=when, link=url).rstrip()
     if source.deleted:
         return words("alert-card-source-deleted", channel=where, time=when, list=source.list_name)
-    url = "" if private else link(group, source.channel_id, source.message_id)
     if is_late(source.posted_at, source.seen_at):
         posted, read = both_times(source.posted_at, source.seen_at)
         facts = {"posted": posted, "read": read, "list": source.list_name, "link": url}
@@ -141,8 +166,45 @@ def steps(words: Texts, alert: Alert, emergency: str) -> str:
     return words("alert-steps", member=member, emergency=emergency)
 
 
+def quiet_buttons(words: Texts, alert: Alert) -> discord.ui.View:
+    return lasting_view(
+        *(_button(words, alert, action, style) for action, style in [("still-on", _BLUE), ("pass", _GREY)])
+    )
+
+
+def handover_buttons(words: Texts, alert: Alert) -> discord.ui.View:
+    shown = [("take-over", _BLUE), ("decline", _GREY)]
+    return lasting_view(*(_button(words, alert, action, style) for action, style in shown))
+
+
+def told_buttons(words: Texts, alert: Alert) -> discord.ui.View:
+    return lasting_view(*(_button(words, alert, f"told-{told}", _GREY) for told in Told))
+
+
+def support_buttons(words: Texts, alert: Alert) -> discord.ui.View:
+    """For the member: two equal answers."""
+    answers = ("got-support", "no-support")
+    return lasting_view(
+        *(HoldfastButton(FAMILY, one, alert.id, words(f"support-button-{one}"), _GREY) for one in answers)
+    )
+
+
+def not_now_button(words: Texts, alert: Alert) -> HoldfastButton:
+    return HoldfastButton(FAMILY, "not-now", alert.id, words("place-button-not-now"), _GREY)
+
+
+def delete_place_button(words: Texts, alert: Alert) -> HoldfastButton:
+    return HoldfastButton(FAMILY, "delete-place", alert.id, words("place-button-delete"), _GREY)
+
+
+def people_select(words: Texts, alert: Alert, people: Iterable[discord.Member]) -> discord.ui.View:
+    """Discord's menus hold 25; the command takes anybody."""
+    options = [discord.SelectOption(label=one.display_name[:100], value=str(one.id)) for one in list(people)[:_MOST]]
+    return lasting_view(HoldfastSelect(FAMILY, "pick-next", alert.id, words("alert-handover-whom"), options))
+
+
 def steps_buttons(words: Texts, alert: Alert) -> discord.ui.View:
-    shown = [("place", _BLUE), ("second", _GREY), ("close", _GREY), ("pass", _GREY)]
+    shown = [("place", _BLUE), ("second", _GREY), ("hand-over", _GREY), ("close", _GREY), ("pass", _GREY)]
     return lasting_view(*(_button(words, alert, action, style) for action, style in shown))
 
 
@@ -198,7 +260,7 @@ def first_link(words: Texts, group: Group, record: Record, is_private: IsPrivate
     source = record.sources[-1]
     if is_private(source.channel_id):
         return words("alert-place-private")
-    return link(group, source.channel_id, None if source.kind == "hand" else source.message_id)
+    return link(group, source.channel_id, None if source.kind in {HAND, RAISED} else source.message_id)
 
 
 def im_in_button(words: Texts) -> discord.ui.View:

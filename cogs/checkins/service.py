@@ -18,6 +18,7 @@ from cogs.checkins.model import Room, Trouble
 from cogs.checkins.pairs.service import PairsService
 from cogs.checkins.rooms import Rooms
 from cogs.checkins.rounds.service import RoundsService
+from cogs.checkins.schedule import is_quiet_at
 from cogs.checkins.setting_up import SettingUp
 from cogs.checkins.timing import Timing
 from cogs.checkins.upkeep import Upkeep
@@ -151,6 +152,16 @@ class CheckinsService:
 
     def watched_rooms(self, group: Group) -> Sequence[WatchedRoom]:
         return self.upkeep.watching.watched_rooms(group)
+
+    async def is_quiet(self, tx: Transaction, group: Group, member_id: int, now: datetime) -> bool:
+        """Implements `QuietHours`: by the zone and the hours of their own room, else by the group's."""
+        if group.settings.checkins is None:
+            return False
+        hours = group.settings.checkins.quiet_hours
+        room = await store.open_of(tx, group.key, SealedId(group.guild_id, member_id))
+        if room is not None:
+            return is_quiet_at(now, room.zone, room.quiet(hours))
+        return is_quiet_at(now, group.settings.group.time_zone, hours)
 
     async def people_changed(self, thread_id: int) -> None:
         """Somebody came into a room's thread: its first message says who is in it."""

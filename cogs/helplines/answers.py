@@ -17,7 +17,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
 from cogs.kit.patience import StillBusyError, persist
-from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, MemberReply, MemberView, OnDuty, Standing
+from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, MemberAnswer, MemberReply, MemberView, OnDuty, Standing
 from cogs.kit.presses import Handler, Press, Refusal
 from data.sealed import SealedId
 
@@ -59,6 +59,8 @@ class Answers:
 
     def help_command(self, country: str | None, wish: str | None) -> Handler:
         """`/help`, or one of its buttons typed as a command (ACC-8)."""
+        if wish in set(MemberAnswer):
+            return self._answering(MemberAnswer(wish))
         if wish is not None:
             return {
                 "person-here": self.person_here,
@@ -77,6 +79,12 @@ class Answers:
                 await self.ask_country(press)
 
         return show
+
+    def _answering(self, answer: MemberAnswer) -> Handler:
+        async def pass_it_on(press: Press) -> None:
+            await self.status.answered_typed(press, answer)
+
+        return pass_it_on
 
     async def help(self, press: Press) -> None:
         groups = self._groups(press)

@@ -19,6 +19,14 @@ WISHES: Final = {
     "stop": "Don't message me again",
     "start": "You can message me again",
 }
+# What a member may answer about a note: the buttons stand in other messages of ours, and are shorter there.
+ANSWERS: Final = {
+    "got-support": "Yes, I got the support I needed",
+    "no-support": "No, I did not get the support I needed",
+    "not-now": "I don't want to talk now",
+    "delete-place": "Delete the place to talk",
+}
+_CHOICES: Final = [app_commands.Choice(name=label, value=wish) for wish, label in (WISHES | ANSWERS).items()]
 
 Interaction = discord.Interaction[Any]
 
@@ -30,7 +38,9 @@ class HelplinesCog(commands.Cog):
 
     @app_commands.command(name="help", description="Numbers to call or text now, and a person here to ask for")
     @app_commands.describe(country="Numbers in another country", wish="One of the buttons, typed")
-    @app_commands.choices(wish=[app_commands.Choice(name=label, value=wish) for wish, label in WISHES.items()])
+    @app_commands.choices(
+        wish=[app_commands.Choice(name=label, value=wish) for wish, label in (WISHES | ANSWERS).items()]
+    )
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
     async def numbers(
         self, interaction: Interaction, country: str | None = None, wish: app_commands.Choice[str] | None = None

@@ -80,6 +80,9 @@ class HelplinesService:
     def emergency_number(self, group: Group, member_id: int | None) -> str | None:
         return self._guide.emergency(group, member_id)
 
+    def is_left_alone(self, group: Group, member_id: int) -> bool:
+        return (group.key, member_id) in self._reach.quiet
+
     async def wants_message(self, tx: Transaction, group: Group, member_id: int) -> bool:
         """CRI-10, and CRI-9: at most one in 12 hours."""
         now = self._kit.now()

@@ -66,6 +66,13 @@ class Act(StrEnum):
     EXPOSED = "exposed"
     LEFT = "left"
     HANDED_OUTSIDE = "handed-outside"
+    HANDED_OVER = "handed-over"
+    LET_GO = "let-go"
+    REOPENED = "reopened"
+    MEMBER_TOLD = "member-told"
+    RAISED = "raised"
+    LOOKS_MUTED = "looks-muted"
+    LOOKS_UNMUTED = "looks-unmuted"
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,12 @@ class WatchedRooms(Protocol):
         """Return every room of the group that is watched now."""
 
 
+class QuietHours(Protocol):
+    """When a member is not written to, by their own clock where they have set one (CHK-4)."""
+
+    async def is_quiet(self, tx: "Transaction", group: "Group", member_id: int, now: datetime) -> bool: ...
+
+
 class AgreementLines(Protocol):
     """The group's agreement, for who quotes it."""
 
@@ -186,6 +192,15 @@ class MemberReply(StrEnum):
     PERSON = "person"
 
 
+class MemberAnswer(StrEnum):
+    """What else a member can answer about an alert: the day after, and to a place to talk."""
+
+    GOT_SUPPORT = "got-support"
+    NO_SUPPORT = "no-support"
+    NOT_NOW = "not-now"
+    DELETE_PLACE = "delete-place"
+
+
 class AlertStatus(Protocol):
     """What the member's message shows, and what the member answers there."""
 
@@ -199,6 +214,9 @@ class AlertStatus(Protocol):
 
     async def help_undeliverable(self, tx: "Transaction", alert_id: int) -> None:
         """The member has not seen any help: the card must say so (CRI-12)."""
+
+    async def answered_typed(self, press: "Press", answer: "MemberAnswer") -> None:
+        """A member's answer to one of our messages, typed as a command instead of pressed there (ACC-8)."""
 
 
 class MemberHelp(Protocol):
@@ -218,6 +236,9 @@ class MemberHelp(Protocol):
 
     async def wants_message(self, tx: "Transaction", group: "Group", member_id: int) -> bool:
         """Whether the member still wants the private message (CRI-10)."""
+
+    def is_left_alone(self, group: "Group", member_id: int) -> bool:
+        """Whether they pressed "Don't message me again". From memory."""
 
 
 class HelpPage(Protocol):

@@ -316,17 +316,32 @@ alert-card-source-deleted = Where: { $channel } at { $time }, from the { $list }
 alert-card-source-unread = Where: { $channel } at { $time }. I could not read it, so please look yourself. { $link }
 alert-card-source-hand = { $time }: they asked for a moderator themselves, in { $channel }.
 alert-card-source-direct = { $time }: they asked for a moderator themselves, in direct messages with me.
+alert-card-source-raised = { $time }: a moderator raised this by hand, in { $channel }.
+alert-card-source-look = Where: { $channel } at { $time }. Someone asked you to look. { $link }
+alert-card-looked-for = Asked to look by: { $people }. The member is not told who.
 alert-card-help-none = Private message with help: not sent, because one went out lately, or they asked for none.
 alert-card-help-waiting = Private message with help: on its way.
 alert-card-help-sent = Private message with help: sent.
 alert-card-help-refused = Private message with help: **not delivered**. Their direct messages are closed, so they have seen no numbers. Please find another way to reach them.
+alert-card-help-untold = I sent this member nothing, because someone else asked you to look.
 alert-card-member-mistake = They answered: this was a mistake. That closes nothing. Someone should still look.
 alert-card-member-person = They answered: **a person, please**.
+alert-card-member-not-now = They said that they don't want to talk now. Nothing else happens by itself.
+alert-card-member-left = They left the place to talk, as anyone may. Nothing else happens by itself.
+alert-card-again-let-go = Someone had taken this, and has not answered since. It is free again.
+alert-card-again-reopened = This was closed as "could not reach". It is open again, once, so that someone tries again.
+alert-card-again-member-no = The day after, this member said that they did not get the support they needed. It is open again.
 alert-card-asking = **Nobody has this yet.**
 alert-card-taken = **Taken by { $holder }.**
 alert-card-taken-left = **Taken**, by someone whose data was deleted since.
 alert-card-second = {" "}Second person: { $second }.
 alert-card-closed = **Closed** at { $time }: { $outcome }.
+alert-card-alone = **Recorded by one person alone**: nobody else was on duty.
+alert-card-told-unknown = Has the member been told? Not answered yet.
+alert-card-told-yes = The member has been told.
+alert-card-told-not-yet = The member has not been told yet, because that is safer.
+alert-card-told-could-not = The member could not be told.
+alert-card-reopens = It opens again { $time }, because nobody could be reached.
 alert-card-on-duty = On duty: { $people }.
 alert-card-next = Asked again { $time }.
 alert-card-nobody-on-duty = Nobody is on duty, so nobody was pinged. Whoever comes on duty next is asked.
@@ -341,21 +356,36 @@ alert-button-place = Open a place to talk
 alert-button-second = I need a second person
 alert-button-join = I'll be the second person
 alert-button-close = Close
+alert-button-hand-over = Hand it over
+alert-button-still-on = I'm still on it
+alert-button-take-over = I'll take it over
+alert-button-decline = No, thanks
+alert-button-told-yes = Yes
+alert-button-told-not-yet = Not yet, that is safer
+alert-button-told-could-not = It was not possible
 alert-ping = { $people }: { $alert } still has nobody. { $link }
 alert-ping-second = { $people }: a second person is wanted for { $alert }. { $link }
 alert-ping-again = { $people }: the member of { $alert } has written again. { $link }
 alert-ping-person = { $people }: the member of { $alert } asks for a person. { $link }
+alert-ping-again-let-go = { $people }: whoever took { $alert } has not answered, so it is free again. { $link }
+alert-ping-again-reopened = { $people }: nobody could be reached for { $alert }. Please try once more. { $link }
+alert-ping-again-member-no = { $people }: the member of { $alert } says they did not get the support they needed. { $link }
+alert-ping-quiet = { $people }: are you still on { $alert }? If you don't answer, others are asked after { $minutes } minutes. { $link }
+alert-ping-handover = { $people }: { $holder } asks if you would take { $alert } over. Nothing changes unless you say yes. { $link }
+alert-ping-kept = { $people }: { $alert } was not taken over. You still have it. { $link }
+alert-ping-told = { $people }: someone outside was told about { $alert }. Has the member been told? { $link }
 alert-ping-over = { $alert } needs no answer to this any more. { $link }
 alert-direct = You could not have seen this in the alert channel, so it comes to you directly.
-alert-emergency-unknown = their local emergency number (we do not know their country)
-alert-steps = **You have this one. Only you can see these steps.**
+alert-emergency-unknown = their local emergency number (their country is not known: ask them)
+alert-steps = **You have this one. Only you can see these steps.** If a life is in danger right now, start with step 6. Nobody waits to call.
     1. Read the message where it is. Please don't copy or paste it anywhere.
-    2. Press **Open a place to talk**. { $member } sees there that you are a real moderator. You can ask: "Are you thinking about suicide?" Asking does not make it worse.
-    3. Listen more than you talk. You don't have to fix it. The numbers are in `/help`.
-    4. If a life is in danger right now, act now: ask { $member } to call { $emergency }, or call for them. Then press **I need a second person**. Two people record that someone outside was told. Nobody waits to call.
-    5. You can also report the message to Discord, from its own menu.
-    6. If there is no answer, leave the place open, say when you will look again, and look. You can close it as "could not reach".
-    7. When you are done, press **Close**. Don't write down what was said.
+    2. Press **Open a place to talk**. { $member } sees there that you are a real moderator.
+    3. Ask. You can say: "Are you thinking about suicide?" Asking does not make it worse. Listen more than you talk. You don't have to fix it. The numbers are in `/help`.
+    4. Press **I need a second person** if it is hard, or if someone outside should know. Two people record that someone outside was told.
+    5. Report the message to Discord, from its own menu. Discord does not tell us where someone is.
+    6. Life in danger: ask { $member } to call { $emergency }, or call for them. Act first, record it later.
+    7. No answer? Leave the place open, say when you will look again, and look. You can ask others to try. Close it as "could not reach" if nobody reached them: it opens again once, after 12 hours.
+    8. When you are done, press **Close**. Don't write down what was said.
 alert-passed = Done. You are not asked about this one again, and nobody needs a reason.
 alert-second-asked = Asked: { $people }. You keep this one.
 alert-second-nobody = There is nobody else to ask right now: no one else is on duty, and no organiser could be pinged. If a life is in danger, act now and don't wait.
@@ -367,9 +397,24 @@ alert-outcome-talked = Talked with them
 alert-outcome-gave-numbers = Gave the numbers
 alert-outcome-second-person = Passed to a second person
 alert-outcome-told-outside = Someone outside was told
+alert-outcome-told-outside-alone = Someone outside was told (recorded by one person alone)
 alert-outcome-could-not-reach = Could not reach them
 alert-outcome-not-a-worry = Not a worry
 alert-closed = Closed: { $outcome }. Thank you. If it stays with you, the numbers in `/help` are for you too.
+alert-told-ask = One more question: has the member been told that someone outside was told? If not, I remind you three times, a day apart.
+alert-told-yes = Noted: the member has been told.
+alert-told-not-yet = Noted: not yet, because that is safer. I remind you three times, a day apart.
+alert-told-could-not = Noted: it was not possible to tell them.
+alert-still-on = Good. It stays with you.
+alert-handover-intro = Whom do you want to ask? They can say no, and nobody asks why. You keep it until they say yes.
+alert-handover-whom = Choose one
+alert-handover-asked = Asked: { $person }. You keep it until they say yes.
+alert-handover-done = You have it now. The one before you is free of it.
+alert-handover-declined = Done. It stays where it is, and nobody asks why.
+alert-raised = { $alert } is open. The member is not told.
+alert-raised-uncertain = I am not sure that this reached the alert channel. Please tell another moderator yourself.
+alert-muted = Done. For 30 days I pass on nothing that { $member } asks you to look at. What they ask for themselves always goes on.
+alert-unmuted = Done. I pass on again what { $member } asks you to look at.
 alert-list-title = **Open now**
 alert-list-empty = Nothing is open.
 alert-list-more = { $number } more are open. Close some, and the rest show here.
@@ -384,6 +429,15 @@ alert-no-not-yours = { $holder } has this one. Only they can do that.
 alert-no-second-is-you = You have the lead here, so the second person has to be someone else.
 alert-no-second-there = There is a second person already.
 alert-no-needs-second = Two people record that someone outside was told. Press **I need a second person** first, or use `/alerts second`. Acting never waits for this: only the record does.
+alert-outside-said = { alert-no-needs-second } If nobody else is on duty, close it again after { $time }. Then you can record it alone, and it is marked so.
+alert-no-needs-ten-minutes = You can record this alone ten minutes after you first closed it, if nobody else is on duty. Acting never waits for this.
+alert-no-handover-is-you = You have it already.
+alert-no-handover-is-them = This one is about them, so they can't have it.
+alert-no-handover-moderator = Only this group's moderators and organisers can take an alert over.
+alert-no-handover-nobody = There is nobody else here who could take it.
+alert-no-not-offered = You are not asked to take this one over, or not any more.
+alert-no-told-not-asked = That is asked only after an alert was closed as "someone outside was told".
+alert-no-own-raise = For yourself, `/help` asks a moderator.
 
 place-name = A place to talk { $number }
 place-opening =
@@ -393,6 +447,45 @@ place-readers-unknown = Who can read this: the people in this thread, the server
 place-mark = -# I am a bot and keep nothing that is written here. (Alert { $number })
 place-closing = This place closes now. Nothing here is deleted: you can find it in your threads, and writing in it opens it again. If you want a moderator later, `/help` has a button for it.
 place-closed-mark = -# (Alert { $number } closed)
+place-mark-turn = -# (Alert { $number }, { $turn })
+place-newcomer = { $moderator }, a moderator of { $group }, is here now and can read this. You can talk here, or not.
+place-free = The moderator who was here does not have this any more. Someone else can take it. Please don't wait for us: `/help` has numbers at any time.
+place-button-not-now = Not now
+place-button-delete = Delete this place
+place-not-now = OK. The moderator can see that you don't want to talk now. Nothing else happens by itself. You can write here later, or leave this thread. `/help` has numbers at any time.
+place-not-yours = This button is for the person whose place this is.
+place-gone-already = There is no place to talk that I could delete.
+place-cannot-delete = I may not delete threads here. You can leave this one, and only its moderators and those who can look stay. An organiser can delete it for you.
+place-deleting = I delete this place now, with everything in it.
+place-delete-failed = Discord did not let me delete it. Please ask an organiser.
+place-left-after-forgetting = A place to talk is still there, with what was said in it. I may not delete threads, so an organiser has to: { $places }
+
+# The day after a note about a member was closed, to that member alone. $group: the group's name.
+support-ask = Hi. I am the bot of { $group }. A moderator closed a note about you yesterday. **Did you get the support you needed?** You don't have to answer. I ask this once.
+support-button-got-support = Yes
+support-button-no-support = No
+support-yes = Thank you. Nothing else happens. `/help` stays here for you.
+support-no = Thank you for saying so. I have asked the moderators again. I can't say when one will answer. Please don't wait for us: the numbers are in `/help`.
+support-no-off-duty = Thank you for saying so. I have left a note for the moderators. None is on duty right now. Please don't wait for us: the numbers are in `/help`.
+support-not-asked = I have not asked you that. `/help` has numbers, and a person to ask for.
+support-heard-member-yes = You answered: yes, I got the support I needed.
+support-heard-member-no = You answered: no, I did not get the support I needed.
+support-heard-again = This question is over. `/help` has a button if you want a moderator.
+
+# "Ask a moderator to look" at somebody else's message. $most: how often in a day.
+look-done = Thank you. The moderators have it now. I tell the person nothing, and not that you asked. What comes of it stays with them.
+look-done-off-duty = Thank you. No moderator is on duty right now, so a note is waiting for them. I tell the person nothing. If someone is in danger now, please don't wait for us: `/help` has numbers.
+look-own = This is your own message, so I have asked for a moderator for you. Please don't wait for us: `/help` has numbers too.
+look-uncertain = I am not sure that this reached the moderators. Please write to one of them yourself. `/help` has numbers.
+look-limit = You have asked { $most } times today, and that is as much as I pass on. You can write to a moderator yourself. `/help` is for you at any time.
+look-muted = I pass nothing of this kind on from you for now. You can write to a moderator yourself. `/help` is for you at any time.
+look-not-a-member = That was not written by a member. You can write to a moderator yourself.
+look-no-such = I need the link of a message on this server. Copy it from the message's own menu.
+look-off = Nobody is asked to look here, because this group has not set that up.
+me-looks = How often you asked a moderator to look at a message on the last day you did: { $count }.{ $rests ->
+        [0] {""}
+       *[other] {" "}The moderators have let it rest for a while.
+    }
 place-no-parent = There is no channel in which I could open a private thread. An organiser can set `under` in the check-ins part of the config.
 place-forbidden = Discord does not let me open a private thread in { $channel }, or add this member there. I need "Create Private Threads" and "Send Messages in Threads" there, and the member must see that channel.
 place-member-gone = This member is not on the server any more, so there is no place to open.
@@ -516,6 +609,7 @@ check-duty-long = { $group }: the shifts of { $people } are longer than 8 hours.
 check-duty-week = { $group }: who is on duty from tomorrow, by `[duty]`. One sign is one hour in { $zone }, from midnight on. # somebody, + for a part of it, . nobody. Where it is nobody, members are told so.
     { $week }
 check-alerts-nobody-on-duty = { $group }: nobody is on duty right now. Members in need are told so. A moderator goes on duty with `/duty on`.
+check-alerts-review-entry = Word list { $list }, entry { $entry }: more than four in five of its alerts were closed as "not a worry". Look at it again: `/me watch words` shows it, and your own list can leave it out.
 
 ## Word watch: what `check` says of it.
 
@@ -810,7 +904,7 @@ about-fields = **All that I may keep about you.** This group has named no privac
     - Alerts and unsure notes: about whom, where, when, which word list, who took it, and how it ended.
     - Your check-in: its thread, times, days, time zone, topic, hard dates and pauses. Also who reads along, and how many questions in a row you left.
     - Company: pairs, safety nets, and that you asked the group. If you are a supporter: your hours, limits and calls.
-    - That you spoke up or made a suggestion, whom it named, and how it stands. Not what it said.
+    - That you spoke up or made a suggestion, whom it named, and how it stands. Not what it said. How often you asked a moderator to look at a message.
     - If you are a moderator: when you were on duty, and what you did with alerts. Also how you want to be asked.
     - If you said that you are too young for this group: a mark, for a year.
     - That I sent you a message, and when.
@@ -2419,6 +2513,13 @@ setup-trail-second-wanted = { $who } asked for a second person on alert { $numbe
 setup-trail-second-joined = { $who } joined alert { $number } as the second person.
 setup-trail-place-opened = { $who } opened a place to talk for alert { $number }.
 setup-trail-closed = { $who } closed alert { $number } as: { $how }.
+setup-trail-handed-over = { $who } took alert { $number } over, as they were asked.
+setup-trail-let-go = Alert { $number } was asked about again, because whoever had it did not answer.
+setup-trail-reopened = Alert { $number } opened again.
+setup-trail-member-told = { $who } said of alert { $number } whether the member was told: { $how }.
+setup-trail-raised = { $who } raised alert { $number } by hand.
+setup-trail-looks-muted = { $who } let a member's "Ask a moderator to look" rest for 30 days.
+setup-trail-looks-unmuted = { $who } let a member's "Ask a moderator to look" go on again.
 setup-trail-steps-opened = { $who } looked at the steps for alert { $number }.
 setup-trail-list-viewed = { $who } looked at the list of open alerts.
 setup-trail-checked = { $who } ran `/setup check`.

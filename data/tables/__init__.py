@@ -15,7 +15,17 @@ from data.tables.agreement import (
     worry_named,
     worry_recipients,
 )
-from data.tables.alerts import alert_log, alert_sources, alerts, duty, looked_at, member_reach, shift_swaps
+from data.tables.alerts import (
+    alert_log,
+    alert_sources,
+    alerts,
+    duty,
+    entry_counts,
+    look_askers,
+    looked_at,
+    member_reach,
+    shift_swaps,
+)
 from data.tables.base import Moment, metadata
 from data.tables.checkins import (
     company_asks,
@@ -56,10 +66,12 @@ __all__ = [
     "daily_messages",
     "database_identity",
     "duty",
+    "entry_counts",
     "gap_places",
     "gaps",
     "heartbeat",
     "known_readers",
+    "look_askers",
     "looked_at",
     "member_reach",
     "metadata",

@@ -40,8 +40,18 @@ alerts = Table(
     Column("member_reply", String(20)),
     Column("outcome", String(24)),
     Column("closed_at", Moment),
+    Column("active_at", Moment),
+    Column("asked_after_at", Moment),
+    Column("proposed", Sealed),
+    Column("reopened_at", Moment),
+    Column("told", String(12)),
+    Column("told_reminders", Integer, nullable=False, server_default="0"),
+    Column("member_asked_at", Moment),
+    Column("follow_up_at", Moment),
     Column("version", Integer, nullable=False),
     Index("ix_alerts_state_next_due_at", "state", "next_due_at"),
+    Index("ix_alerts_follow_up_at", "follow_up_at"),
+    Index("ix_alerts_place", "place"),
     # Its buttons and its thread carry the number: a new alert must not answer to an old one's.
     sqlite_autoincrement=True,
 )
@@ -117,4 +127,31 @@ looked_at = Table(
     Column("alert_id", ForeignKey("alerts.id", ondelete="CASCADE"), nullable=False),
     Column("at", Moment, nullable=False),
     UniqueConstraint("alert_id"),
+)
+
+# How often somebody asked today for a moderator to look at another's message, and whether that rests (CRI-15).
+look_askers = Table(
+    "look_askers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    group_key(),
+    Column("member", Sealed, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("asked", Integer, nullable=False),
+    Column("muted_until", Moment),
+    UniqueConstraint("group_key", "member"),
+)
+
+# How often alerts from one entry of a list were closed, and as "not a worry"; nobody is in it (ESC-10).
+entry_counts = Table(
+    "entry_counts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    group_key(),
+    Column("month", String(7), nullable=False),
+    Column("list_name", String(40), nullable=False),
+    Column("entry_id", String(60), nullable=False),
+    Column("closed", Integer, nullable=False),
+    Column("not_a_worry", Integer, nullable=False),
+    UniqueConstraint("group_key", "month", "list_name", "entry_id"),
 )

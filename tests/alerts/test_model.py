@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.alerts import model
-from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, NotNowError, Outcome, Rung, Willing, evolve
+from cogs.alerts.course import evolve
+from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, NotNowError, Outcome, Rung, Willing
 from cogs.kit.ports import MemberReply, Standing, Tier
 
 NOW = datetime(2026, 11, 22, 3, 40, tzinfo=UTC)
@@ -220,15 +221,35 @@ def test_an_alert_that_nobody_took_cannot_be_closed() -> None:
 
 
 def test_someone_outside_was_told_is_recorded_by_two_people() -> None:
-    """LIM-2: one alone is refused; a different second person makes it two."""
-    with pytest.raises(NotNowError) as refused:
-        model.close(taken_by(MO), MO, Outcome.TOLD_OUTSIDE, NOW)
-    assert refused.value.reason == "needs-second"
-    with pytest.raises(NotNowError) as alone:
+    """LIM-2, NO-18: one alone only says so first; a different second person makes it two."""
+    alone = after(taken_by(MO), model.close(taken_by(MO), MO, Outcome.TOLD_OUTSIDE, NOW, others_on_duty=False))
+    assert (alone.state, alone.outcome) == (AlertState.TAKEN, None)
+    with pytest.raises(NotNowError) as joined:
         model.join_as_second(taken_by(MO), MO, NOW)
-    assert alone.value.reason == "second-is-you"
+    assert joined.value.reason == "second-is-you"
     both = after(taken_by(MO), model.join_as_second(taken_by(MO), LOU, NOW))
     assert after(both, model.close(both, MO, Outcome.TOLD_OUTSIDE, NOW)).outcome is Outcome.TOLD_OUTSIDE
+
+
+@pytest.mark.parametrize(
+    ("minutes", "others", "reason"),
+    [(9, False, "needs-ten-minutes"), (9, True, "needs-second"), (600, True, "needs-second"), (10, False, None)],
+)
+def test_one_alone_records_it_ten_minutes_after_saying_so_if_nobody_else_is_on_duty(
+    minutes: int, others: bool, reason: str | None
+) -> None:
+    """LIM-2: and it is marked."""
+
+    def close() -> list[Event]:
+        now = NOW + timedelta(minutes=minutes)
+        return model.close(taken_by(MO), MO, Outcome.TOLD_OUTSIDE, now, said_at=NOW, others_on_duty=others)
+
+    if reason is None:
+        assert [event.what for event in close()] == [Happening.CLOSED_ALONE, Happening.CLOSED]
+        return
+    with pytest.raises(NotNowError) as refused:
+        close()
+    assert refused.value.reason == reason
 
 
 @pytest.mark.parametrize("reply", list(MemberReply))
@@ -294,3 +315,13 @@ def test_an_event_that_is_only_a_line_of_the_log_changes_nothing() -> None:
 
 def test_a_ladder_of_one_round_still_reaches_organisers() -> None:
     assert model.ladder_from([15])[1] == Rung(timedelta(minutes=15), Asks.ORGANISERS)
+
+
+def test_a_note_that_somebody_has_turns_urgent_in_their_hands_and_is_asked_of_others_once_they_put_it_back() -> None:
+    """ESC-7, ESC-4: it has one holder; its ladder begins when it has none."""
+    note = asking(tier=Tier.UNSURE, ladder=(), next_due_at=None)
+    held = after(note, model.take(note, MO, NOW))
+    risen = after(held, model.see_again(held, Tier.URGENT, "suicide", NOW))
+    assert (risen.tier, risen.state, risen.holder, risen.next_due_at) == (Tier.URGENT, AlertState.TAKEN, MO, None)
+    back = after(risen, model.pass_on(risen, MO, NOW, passed=()))
+    assert (back.rung, back.next_due_at) == (0, NOW)

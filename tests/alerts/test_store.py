@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cogs.alerts import model, store
+from cogs.alerts.course import evolve
 from cogs.alerts.model import Alert, AlertState, Outcome
 from cogs.alerts.store import StaleAlertError
 from cogs.kit.groups import Group
@@ -65,8 +66,8 @@ async def test_an_alert_comes_back_as_it_was_put_in(database: Database) -> None:
 async def test_of_two_changes_to_the_same_reading_the_second_is_refused(database: Database) -> None:
     """ESC-4, where two writers could meet."""
     alert = await an_alert(database)
-    taken = model.evolve(alert, model.take(alert, MO, NOW)[0])
-    late = model.evolve(alert, model.take(alert, LOU, NOW)[0])
+    taken = evolve(alert, model.take(alert, MO, NOW)[0])
+    late = evolve(alert, model.take(alert, LOU, NOW)[0])
     async with database.write() as tx:
         await store.save(tx, GROUP, taken, [])
     with pytest.raises(StaleAlertError):
@@ -104,8 +105,8 @@ async def test_a_message_is_behind_one_alert_only_and_moves_up_with_its_tier(dat
 async def test_closed_alerts_and_unsure_notes_outlive_their_days_and_open_ones_never(database: Database) -> None:
     """PRI-5."""
     open_one, closed, unsure = [await an_alert(database, tier) for tier in (Tier.URGENT, Tier.URGENT, Tier.UNSURE)]
-    taken = model.evolve(closed, model.take(closed, MO, NOW)[0])
-    done = model.evolve(taken, model.close(taken, MO, Outcome.TALKED, NOW)[0])
+    taken = evolve(closed, model.take(closed, MO, NOW)[0])
+    done = evolve(taken, model.close(taken, MO, Outcome.TALKED, NOW)[0])
     async with database.write() as tx:
         await store.save(tx, GROUP, done, [])
     later = NOW + timedelta(days=40)
@@ -152,14 +153,14 @@ async def test_a_channel_is_urgent_while_an_urgent_alert_from_there_is_not_close
         await store.add_source(tx, GROUP, alert.id, seen(9), NOW)
     assert await is_urgent_from(database, 50)
     assert not await is_urgent_from(database, 51)
-    taken = model.evolve(alert, model.take(alert, MO, NOW)[0])
+    taken = evolve(alert, model.take(alert, MO, NOW)[0])
     async with database.write() as tx:
         await store.save(tx, GROUP, taken, [])
     assert await is_urgent_from(database, 50)
     async with database.write() as tx:
         fresh = await store.by_id(tx, alert.id)
         assert fresh is not None
-        await store.save(tx, GROUP, model.evolve(fresh, model.close(fresh, MO, Outcome.TALKED, NOW)[0]), [])
+        await store.save(tx, GROUP, evolve(fresh, model.close(fresh, MO, Outcome.TALKED, NOW)[0]), [])
     assert not await is_urgent_from(database, 50)
 
 
@@ -192,8 +193,8 @@ async def test_somebody_is_looked_after_while_an_alert_about_them_is_open_whatev
     alert = await an_alert(database, Tier.UNSURE)
     assert await is_looked_after(database, ANN)
     assert not await is_looked_after(database, MO)
-    taken = model.evolve(alert, model.take(alert, MO, NOW)[0])
-    done = model.evolve(taken, model.close(taken, MO, Outcome.TALKED, NOW)[0])
+    taken = evolve(alert, model.take(alert, MO, NOW)[0])
+    done = evolve(taken, model.close(taken, MO, Outcome.TALKED, NOW)[0])
     async with database.write() as tx:
         await store.save(tx, GROUP, taken, [])
     assert await is_looked_after(database, ANN)

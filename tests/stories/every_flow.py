@@ -196,8 +196,18 @@ async def _look_after_the_alert(house: House, words: str) -> None:
     await world.press("rae", "mod-alerts", "I'll take this")
     await world.press("rae", "mod-alerts", "Put it back")
     await world.command("lou", "mod-alerts", "alerts take", number=1)
-    await world.press("lou", "mod-alerts", "Show me the steps")
+    steps = await world.press("lou", "mod-alerts", "Show me the steps")
+    await world.choose("lou", await world.press("lou", steps, "Hand it over"), "Mo")
+    await world.press("mo", "mod-alerts", "No, thanks")
+    await world.command("lou", "mod-alerts", "alerts hand-over", number=1, to="mo")
+    await world.press("mo", "mod-alerts", "I'll take it over")
+    await world.command("mo", "mod-alerts", "alerts hand-over", number=1, to="lou")
+    await world.command("lou", "mod-alerts", "alerts take-over", number=1)
     await world.press("lou", "mod-alerts", "Open a place to talk")
+    await world.press("ann", PLACE, "Not now")
+    await world.command("lou", "mod-alerts", "alerts still", number=1)
+    await world.pass_time(minutes=62)
+    await world.press("lou", "mod-alerts", "I'm still on it")
     await world.say("ann", PLACE, words)
     await world.say("lou", PLACE, words)
     await world.say("ann", "grief-chat", words)
@@ -208,10 +218,15 @@ async def _look_after_the_alert(house: House, words: str) -> None:
 async def _close_the_alert(house: House, words: str) -> None:
     world = house.world
     await world.press("lou", "mod-alerts", "Close")
-    await world.choose("lou", "mod-alerts", "Someone outside was told")
+    closed = await world.choose("lou", "mod-alerts", "Someone outside was told")
+    for label in ("Not yet, that is safer", "It was not possible", "Yes"):
+        await world.press("lou", closed, label)
+    await world.command("lou", "mod-alerts", "alerts told", number=1, answer="not-yet")
     await world.pass_time(minutes=5)
     await world.say("ann", PLACE, words)
-    await _later(house, hours=13)
+    await _the_day_after(house)
+    await world.press("ann", "dm", "Yes")
+    await world.press("ann", PLACE, "Delete this place")
     await house.goes_on_duty("mo")
     await world.say("ann", "grief-chat", words)
     await world.command("mo", "mod-alerts", "alerts list")
@@ -220,12 +235,39 @@ async def _close_the_alert(house: House, words: str) -> None:
     await world.command("rae", "mod-alerts", "alerts join", number=2)
     await world.command("mo", "mod-alerts", "alerts close", number=2, outcome="talked")
     await world.command("ann", "general", "alerts take", number=2)
+    await _the_day_after(house)
+    await world.press("ann", "dm", "No")
+    await world.command("mo", "mod-alerts", "alerts take", number=2)
+    await world.command("mo", "mod-alerts", "alerts close", number=2, outcome="not-a-worry")
     await _later(house, hours=13)
     await world.say("ann", "three-am", words)
     await world.pass_time(minutes=45)
     await world.command("mo", "mod-alerts", "alerts pass", number=3)
     await world.command("mo", "mod-alerts", "duty show")
     await world.command("mo", "mod-alerts", "duty off")
+
+
+async def _the_day_after(house: House) -> None:
+    """The noon after next: members are asked by day."""
+    await house.world.stop()
+    await house.world.pass_time(hours=24)
+    await house.world.pass_time_until(11, 58)
+    await house.world.start()
+    await house.world.pass_time(minutes=3)
+
+
+async def _raise_a_hand(house: House, words: str) -> None:
+    """About somebody else; and a moderator by hand."""
+    world = house.world
+    message = await world.say("ben", "general", words)
+    await world.menu("cleo", message, "Ask a moderator to look")
+    link = f"https://discord.com/channels/{world.guild.id}/{message.channel_id}/{message.id}"
+    await world.command("cleo", "general", "speak-up look", member="ben", link=link)
+    await world.command("mo", "mod-alerts", "alerts mute", member="cleo")
+    await world.press("mo", "mod-alerts", "I'll take this")
+    await world.press("mo", "mod-alerts", "Close")
+    await world.choose("mo", "mod-alerts", "Not a worry")
+    await world.command("mo", "mod-alerts", "alerts raise", member="lou", tier="unsure")
 
 
 # ------------------------------------------------------------------------------------------ help, my data, setting up
@@ -341,6 +383,7 @@ ACTS: tuple[Act, ...] = (
     _answer_the_help,
     _look_after_the_alert,
     _close_the_alert,
+    _raise_a_hand,
     open_a_check_in,
     have_company,
     agree_on_a_safety_net,

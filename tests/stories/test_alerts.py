@@ -62,15 +62,6 @@ async def test_until_somebody_takes_it_duty_is_asked_again_and_then_the_organise
     assert counts() == (7, 5)
 
 
-async def test_once_taken_nobody_is_asked_again(ready: House) -> None:
-    await ready.writes_the_hard_sentence()
-    await ready.world.press("mo", "mod-alerts", "I'll take this")
-    before = len(ready.world.pings("mo")), len(ready.world.pings("rae"))
-    await ready.world.pass_time(hours=5)
-    assert (len(ready.world.pings("mo")), len(ready.world.pings("rae"))) == before
-    assert "Taken by @Mo" in ready.card()
-
-
 async def test_of_two_moderators_who_press_at_once_one_has_it_and_the_other_is_told_who(ready: House) -> None:
     """ESC-4."""
     world = ready.world
