@@ -53,6 +53,14 @@ class Asking:
         )
         return Round(people, not record.on_duty and not record.asked_in_hours)
 
+    @staticmethod
+    async def spare_who_skips(
+        tx: Transaction, group: Group, alert: Alert, people: Iterable[int], now: datetime
+    ) -> tuple[int, ...]:
+        """Leave out who would rather not be asked about this kind, unless that leaves nobody."""
+        skips, asked = (await duty.willing(tx, group, alert.kind, now)).skips, tuple(people)
+        return tuple(person for person in asked if person not in skips) or asked
+
     async def ask(
         self,
         tx: Transaction,

@@ -192,7 +192,8 @@ class Handling(Acting):
 
     async def _ask_for_second(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         people = (*record.on_duty, *group.organisers)
-        others = dict.fromkeys(p for p in people if p not in {record.alert.holder, record.alert.member_id})
+        asked = dict.fromkeys(p for p in people if p not in {record.alert.holder, record.alert.member_id})
+        others = await self.asking.spare_who_skips(tx, group, record.alert, asked, now)
         await self.asking.ask(tx, group, record.alert, SECOND, others, now, record.new_round)
 
     async def _wind_up(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:

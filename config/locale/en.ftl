@@ -107,7 +107,7 @@ help-live-here-link = **A moderator is here.** You can talk here, if you want to
 help-live-closed = **The moderators have closed this.** If you still want to talk, press "A person, please".
 
 # Nobody is on duty; moderators who chose to be asked at any hour have been.
-help-live-told-at-night = **No moderator is on duty right now.** Some who said yes to being woken were sent a note, with the place and not your words. They may be asleep. Please don't wait for us.
+help-live-told-at-night = **No one is on duty now.** Moderators who said yes to being woken were sent a note, with the place and not your words. They may be asleep. Please don't wait for us.
 
 # Nobody is on duty; the next shift is known. $next_shift: a time.
 help-live-off-duty = **No moderator is on duty right now.** The next one starts { $next_shift }, and will find a note with the place, not your words. Please don't wait for us.

@@ -140,6 +140,11 @@ def test_the_next_shift_is_of_somebody_who_said_yes_and_may_be_asked() -> None:
     found = model.next_shift(people, shifts, NOW, may=lambda person: person != LOU)
     assert found == Planned(SAL, SAL, NOW + 3 * HOUR, NOW + 4 * HOUR)
     assert model.next_shift([], shifts, NOW, may=lambda _: True) is None
+    begun = NOW - 7 * HOUR  # their eight hours are over when that shift would begin
+    tired = replace(moderator(MO), on_since=begun, until=begun + 8 * HOUR)
+    assert model.next_shift([tired], shifts, NOW, may=lambda _: True) == Planned(
+        MO, MO, NOW + 25 * HOUR, NOW + 26 * HOUR
+    )
 
 
 @given(MOMENTS, ZONES, CLOCKS)

@@ -45,6 +45,7 @@ ANN = Screen(
 
 LIVE = {
     Standing.TOLD: "have been asked to look at it",
+    Standing.TOLD_OUT_OF_HOURS: "who said yes to being woken were sent a note",
     Standing.NOBODY_YET: "Nobody has taken this yet.",
     Standing.TAKEN: "A moderator is here.",
     Standing.CLOSED: "The moderators have closed this.",

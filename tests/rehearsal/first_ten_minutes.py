@@ -216,12 +216,20 @@ async def at_night(told: Told) -> None:
     await play.step("The plug is pulled, and the bot starts again.", world.pull_the_plug())
     await play.wait("A few minutes go by.", timedelta(minutes=5))
     play.number_of(cast.moderator, cast.alerts, "alert-card-who", 1, member=f"@{told.name(cast.night_member)}")
-    play.number_of(cast.night_member, "dm", "help-live-off-duty-unknown", 1)
-    play.sees(cast.night_member, "dm", "help-live-off-duty-unknown")
+    _sees_that_nobody_is_on_duty(told)
     play.sees(cast.moderator, cast.alerts, "alert-card-nobody-on-duty")
     play.buzzes(cast.night_member, 1)
     for person in dict.fromkeys((cast.moderator, *cast.organisers)):
         play.buzzes(person, 0)
+
+
+def _sees_that_nobody_is_on_duty(told: Told) -> None:
+    """With the next shift's time where somebody of the settings' `[duty]` said "I'm in", else that none is known."""
+    play, who = told.play, told.cast.night_member
+    facts = {"next_shift": ANY} if play.finds(who, "dm", "help-live-off-duty", next_shift=ANY) else {}
+    key = "help-live-off-duty" if facts else "help-live-off-duty-unknown"
+    play.number_of(who, "dm", key, 1, **facts)
+    play.sees(who, "dm", key, **facts)
 
 
 async def in_the_morning(told: Told) -> None:

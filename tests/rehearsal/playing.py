@@ -92,6 +92,10 @@ class Play:
             self._differs(who, where, f'should read "{_shown(text)}"')
         self.told(f'{self._name(who)} reads, in {self._place(who, where)}: "{_shown(text)}"')
 
+    def finds(self, who: str, where: str, key: str, **facts: Any) -> bool:
+        """Whether this text stands there: for what the settings decide, and the story does not."""
+        return any(_holds(str(seen), self.words(key, **facts)) for seen in self.messages(who, where))
+
     def sees_not(self, who: str, where: str, key: str, **facts: Any) -> None:
         text = self.words(key, **facts)
         if any(_holds(str(seen), text) for seen in self.messages(who, where)):

@@ -134,7 +134,10 @@ async def test_a_kind_somebody_would_rather_not_be_asked_about_goes_to_the_other
     assert (asked(house, "mo"), asked(house, "rae")) == (0, 1)
     assert "rather not" in (await world.command("mo", "mod-alerts", "duty show")).text
     assert "rather not" not in (await world.command("rae", "mod-alerts", "duty show")).text
-    await world.press("rae", "mod-alerts", "Pass")
+    await world.press("rae", "mod-alerts", "I'll take this")
+    await world.press("rae", "mod-alerts", "I need a second person")
+    assert (asked(house, "mo"), asked(house, "jo")) == (0, 1)  # Jo organises
+    await world.press("rae", "mod-alerts", "Put it back")
     assert asked(house, "mo") == 1
     assert "every kind" in (await world.command("mo", "mod-alerts", "duty skip", kind="all")).text
     assert "rather not" not in (await world.command("mo", "mod-alerts", "duty show")).text
@@ -153,7 +156,7 @@ async def test_at_night_who_chose_so_is_asked_and_nobody_else_and_the_member_rea
         assert "does not happen yet" not in answer.text
         await house.writes_the_hard_sentence()
         assert (asked(house, "mo"), asked(house, "rae")) == (1, 0)
-        assert "No moderator is on duty right now" in house.help_of()
+        assert "No one is on duty now" in house.help_of()
         assert "being woken" in house.help_of()
         await world.pass_time(minutes=31)
         assert (asked(house, "mo"), asked(house, "rae"), asked(house, "jo")) == (3, 0, 0)

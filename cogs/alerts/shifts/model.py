@@ -163,10 +163,14 @@ def ended_by_the_limit(one: Moderator) -> bool:
 def next_shift(
     moderators: Iterable[Moderator], shifts: Iterable[Planned], now: datetime, *, may: Callable[[int], bool]
 ) -> Planned | None:
-    """Return the next planned shift of somebody who said "I'm in" and may be asked: what members are told (CRI-8)."""
-    are_in = {one.person for one in moderators if one.im_in_at is not None}
+    """Return the next planned shift of somebody who said "I'm in" and may be asked: what members are told (CRI-8).
+
+    One that would begin where eight hours on duty end already is not promised: it will not be entered (MOD-4).
+    """
+    are_in = {one.person: one for one in moderators if one.im_in_at is not None}
     coming = (shift for shift in shifts if shift.start > now and shift.person in are_in and may(shift.person))
-    return min(coming, key=lambda shift: shift.start, default=None)
+    kept = (shift for shift in coming if enter(are_in[shift.person], shift, shift.start) is not None)
+    return min(kept, key=lambda shift: shift.start, default=None)
 
 
 def local_until(clock: time, zone: ZoneInfo, now: datetime) -> datetime:
