@@ -58,7 +58,7 @@ class WatchService:
         self._consents = consents
         self._rooms = rooms
         self._desk = desk
-        self.catch_up = CatchUp(kit, consents, rooms, self.read, self.read_message)
+        self.catch_up = CatchUp(kit, consents, rooms, self.read, self.read_message, desk.unsaved_since)
         self._gap_notice = NoticeCourier(kit, desk)
         self._lists = KeptLists(kit.settings)
         self.answers = Answers(kit, self._lists.watches, consents, choices, rooms, help_page)

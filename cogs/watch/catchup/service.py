@@ -33,9 +33,10 @@ KEEP = timedelta(days=8)
 class CatchUp:
     """Knows whether what is written reaches us, and reads afterwards what did not.
 
-    Each beat writes down the last moment in sync, but only of groups whose gap before that was opened, and only while
-    events flow: connected, not between a lost connection and its RESUMED, the server within reach. A RESUME replays by
-    itself, so it leaves no gap; a new session does, and so do a start and a server that was out of reach.
+    Each beat writes down the last moment in sync (none after what is not saved yet was seen), but only of groups whose
+    gap before that was opened, and only while events flow: connected, not between a lost connection and its RESUMED,
+    the server within reach. A RESUME replays by itself, so it leaves no gap; a new session does, and so do a start and
+    a server that was out of reach.
 
     A gap is opened in one transaction with the first moment in sync after it, and read from then on in a task of its
     own, one place at a time; how far it has come is written down page by page, so that it goes on there after a crash.
@@ -47,6 +48,7 @@ class CatchUp:
     rooms: WatchedRooms
     read: Callable[[Written, datetime], Awaitable[None]]
     read_message: Callable[[discord.Message, datetime], Awaitable[bool]]
+    unsaved_since: Callable[[], datetime | None]
     _flows: bool = False
     # For each group in sync: the channels that are written down as watched.
     _written_down: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -56,7 +58,7 @@ class CatchUp:
     _ended: bool = False
 
     def __post_init__(self) -> None:
-        self._reader = Reader(self.kit, self.consents, self.rooms, self.read, self.read_message)
+        self._reader = Reader(self.kit, self.consents, self.rooms, self.read, self.read_message, self.unsaved_since)
 
     # ---------------------------------------------------------------------------------------------- the connection
 
@@ -112,7 +114,7 @@ class CatchUp:
             return
         reading = [key for key, channels in self._written_down.items() if channels]
         if reading:
-            await self._note_in_sync(reading, now)
+            await self._note_in_sync(reading, min(now, self.unsaved_since() or now))
         self._go_on()
 
     async def _note_in_sync(self, group_keys: Sequence[str], now: datetime) -> None:
