@@ -65,6 +65,8 @@ class Desk:
     member_help: MemberHelp
     asking: Asking
     _unsaved: list[tuple[Group, Sighting, Rescue]] = field(default_factory=list)
+    # When each sighting was seen that is not saved yet, whether its turn is now or it failed.
+    _in_hand: dict[tuple[str, int], datetime] = field(default_factory=dict)
     _arrivals: dict[int, asyncio.Event] = field(default_factory=dict)
 
     async def raise_alert(self, group: Group, sighting: Sighting, now: datetime) -> None:
@@ -82,7 +84,15 @@ class Desk:
         in_own_task(self._finish_rescue(group, sighting, rescue, saving), "alerts.rescue")
 
     async def _saved(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
-        return await persist(lambda: self.save(group, sighting, rescue, now), tries=_SAVE_TRIES)
+        which = (sighting.source_kind, sighting.source_id)
+        self._in_hand.setdefault(which, now)
+        alert_id = await persist(lambda: self.save(group, sighting, rescue, now), tries=_SAVE_TRIES)
+        self._in_hand.pop(which, None)
+        return alert_id
+
+    def unsaved_since(self) -> datetime | None:
+        """For catching up: nothing may be written down as read that a crash would still lose."""
+        return min(self._in_hand.values(), default=None)
 
     async def save(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
         """Save it with its card, or add it to what is open. Returns the alert's number; None where it is known."""

@@ -143,6 +143,9 @@ class AlertsService:
     async def raise_alert(self, group: Group, sighting: Sighting, now: datetime) -> None:
         await self._desk.raise_alert(group, sighting, now)
 
+    def unsaved_since(self) -> datetime | None:
+        return self._desk.unsaved_since()
+
     async def ask_for_a_person(self, group: Group, member_id: int, channel_id: int, now: datetime) -> int | None:
         return await self._desk.ask_for_a_person(group, member_id, channel_id, now)
 

@@ -83,6 +83,9 @@ class AlertDesk(Protocol):
     async def raise_alert(self, group: "Group", sighting: Sighting, now: datetime) -> None:
         """Raise or join, and see to it that the member gets help whatever happens to us. Never raises."""
 
+    def unsaved_since(self) -> datetime | None:
+        """Return when the oldest sighting was seen that only memory holds; None where all are saved. From memory."""
+
     async def ask_for_a_person(self, group: "Group", member_id: int, channel_id: int, now: datetime) -> int | None:
         """A member asks for a moderator. Returns how many were told; None when it could not be saved."""
 

@@ -1,5 +1,7 @@
 """What people see when Discord, the database or the power fails in the middle."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,24 @@ async def test_a_crash_before_the_card_was_sent_sends_it_afterwards(ready: House
     await world.pass_time(minutes=1)
     assert len(ready.cards()) == 1
     assert len([text for text in world.dms("ann") if "automatic" in text]) == 1
+
+
+async def test_what_could_not_be_saved_before_the_power_failed_is_read_back_however_long_it_waited(
+    ready: House, logbook: Logbook
+) -> None:
+    """On a disk that is nearly full the beat may be written down, and the alert not."""
+    for part in ("could not be saved yet", "alerts.save failed"):
+        logbook.expect(part)
+    with closing(sqlite3.connect(ready.database_file)) as database:
+        database.execute("CREATE TRIGGER full BEFORE INSERT ON alerts BEGIN SELECT RAISE(ABORT, 'full'); END")
+        await ready.writes_the_hard_sentence()
+        await ready.world.pass_time(minutes=10)
+        assert ready.cards() == []
+        await ready.world.crash()
+        database.execute("DROP TRIGGER full")
+    await ready.world.start()
+    await ready.world.pass_time(minutes=1)
+    assert len(ready.cards()) == 1
 
 
 @pytest.mark.parametrize("minutes", [0, 9, 25, 80])

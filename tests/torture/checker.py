@@ -23,13 +23,20 @@ _SHOWS = {"asking": "take", "taken": "close", "closed": None}
 
 def faults(facts: Facts) -> list[str]:
     """Return every fault, each in a line; nothing where all is well. No line holds a word that anybody wrote."""
-    looks = (_unserved, _cries, _cards, _parcels, _pings, _acts)
+    looks = (_unserved, _nothing_happened, _cries, _cards, _parcels, _pings, _acts)
     return [fault for look in looks for fault in look(facts)]
 
 
 def _unserved(facts: Facts) -> Iterator[str]:
     for what in facts.unserved:
         yield f"the loopback could not serve: {what}"
+
+
+def _nothing_happened(facts: Facts) -> Iterator[str]:
+    if not facts.cries:
+        yield "nobody wrote anything, so nothing was proved"
+    if not facts.told:
+        yield "no moderator was ever told that something is done, so nothing was proved of that"
 
 
 def _cries(facts: Facts) -> Iterator[str]:

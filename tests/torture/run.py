@@ -5,6 +5,7 @@ import random
 import sqlite3
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,9 +56,7 @@ class Torture:
             try:
                 await self._live_and_die(loopback, bot, dice)
             finally:
-                for task in background:
-                    task.cancel()
-                await asyncio.gather(*background, return_exceptions=True)
+                await _ended(background)
             await self._grow_quiet(bot)
             found = await self._judge(loopback, bot, cast, crowd)
             self._tell(crowd, troubles, bot, loopback, begun, found)
@@ -108,8 +107,17 @@ class Torture:
         print("  nothing was lost and nothing doubled" if not found else f"  {len(found)} faults")
 
 
+async def _ended(background: Sequence["asyncio.Task[None]"]) -> None:
+    """Raises what ended one of them before its time: without it nobody wrote, or nothing went wrong."""
+    for task in background:
+        task.cancel()
+    for ended in await asyncio.gather(*background, return_exceptions=True):
+        if not isinstance(ended, asyncio.CancelledError):
+            raise ended or RuntimeError("the crowd went home")
+
+
 def _is_quiet(database: Path) -> bool:
-    """Whether nothing is on its way, nothing unread and no rung about to come."""
+    """Whether nothing is on its way and nothing unread."""
     connection = sqlite3.connect(database)
     try:
         [[waiting]] = connection.execute(

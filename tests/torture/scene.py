@@ -24,7 +24,8 @@ START = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
 WELCOME, TALK, ALERTS = "welcome", "grief-chat", "mod-alerts"
 CRIES = (HARD_SENTENCE,)
 CHAT = ("Thank you for the tea, all of you.", "It rained all day here.", "See you on Tuesday.")
-_PATIENCE = 20.0  # s on the wall until somebody has their answer
+_AT_ONCE = 8  # a slow machine answers more of them too late
+_PATIENCE = 60.0  # s on the wall until somebody has their answer
 
 _SETTINGS = """
 [group]
@@ -87,7 +88,8 @@ class Cast:
         self.moderators = [known[name] for name in ("mo", "lou", "kit")]
 
     async def settle_in(self) -> None:
-        await asyncio.gather(*(self._agrees(member) for member in self.members))
+        for first in range(0, len(self.members), _AT_ONCE):
+            await asyncio.gather(*(self._agrees(member) for member in self.members[first : first + _AT_ONCE]))
         await self.go_on_duty()
 
     async def go_on_duty(self) -> None:

@@ -144,6 +144,14 @@ PLANTED: dict[str, tuple[Callable[[Facts], Facts], str]] = {
         lambda facts: replace(facts, told=[*facts.told, Told(Act.PASSED, 2, MO)]),
         "alert 2: somebody was told that it is passed, and the database does not know",
     ),
+    "a run in which nobody wrote": (
+        lambda facts: replace(facts, cries=[]),
+        "nobody wrote anything, so nothing was proved",
+    ),
+    "a run in which nobody was answered": (
+        lambda facts: replace(facts, told=[]),
+        "no moderator was ever told that something is done, so nothing was proved of that",
+    ),
     "a request that could not be served": (
         lambda facts: replace(facts, unserved=["GET /nowhere"]),
         "the loopback could not serve: GET /nowhere",

@@ -4,7 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import discord
 
@@ -25,11 +25,17 @@ log = logging.getLogger("holdfast.watch")
 PAGE = 100
 # discord.py tries each request five times; a place that fails at so many looks, a beat apart, is given up and named.
 _LOOKS = 3
+# Reading waits that long for an alert to be saved, and then goes on without it.
+_SAVED_WITHIN = timedelta(seconds=1)
 _Place = discord.abc.GuildChannel | discord.Thread
 
 
 class _UnreadableError(Exception):
     """Discord does not let us read there."""
+
+
+class _UnsavedError(Exception):
+    """What was read there is not saved yet: it is read again at a later beat."""
 
 
 @dataclass
@@ -45,6 +51,7 @@ class Reader:
     rooms: WatchedRooms
     look_at: Callable[[Written, datetime], Awaitable[None]]
     read_message: Callable[[discord.Message, datetime], Awaitable[bool]]
+    unsaved_since: Callable[[], datetime | None]
     _failed: Counter[tuple[int, int]] = field(default_factory=Counter)
     _archived: dict[int, discord.Thread] = field(default_factory=dict)
 
@@ -70,6 +77,9 @@ class Reader:
     async def _read_place(self, group: Group, kept: KeptGap, place_id: int, after: int) -> None:
         try:
             await self._read_from(group, kept, place_id, after)
+        except _UnsavedError:
+            log.warning("what was read back could not be saved yet; it is read again at the next beat")
+            return
         except discord.NotFound:
             log.info("a place was deleted before it could be read")
         except (_UnreadableError, discord.Forbidden):
@@ -145,6 +155,7 @@ class Reader:
 
     async def _read_pages(self, group: Group, kept: KeptGap, place: places.Readable, after: int) -> None:
         until = kept.gap.until + CLOCKS_DIFFER  # what came later reached us by itself, and is not counted
+        all_saved = True
         while True:
             asked = place.history(limit=PAGE, after=discord.Object(after), oldest_first=True)
             page = [message async for message in asked]
@@ -153,11 +164,19 @@ class Reader:
             for message in missed:
                 was_read = await self._read_message(group, message)
                 read += was_read and message.created_at <= kept.gap.until
+            all_saved = all_saved and not self._waits_to_be_saved()
             if missed:
                 after = missed[-1].id
+            if missed and all_saved:
                 await self._note(group, kept, place.id, after, read)
             if len(missed) < PAGE:
-                return
+                break
+        if not all_saved:
+            raise _UnsavedError
+
+    def _waits_to_be_saved(self) -> bool:
+        since = self.unsaved_since()
+        return since is not None and self.kit.now() - since > _SAVED_WITHIN
 
     async def _note(self, group: Group, kept: KeptGap, place_id: int, after: int, read: int) -> None:
         await self._save(lambda tx: store.has_read(tx, group, kept.id, place_id, after, read))

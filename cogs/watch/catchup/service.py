@@ -34,9 +34,10 @@ KEEP = timedelta(days=8)
 class CatchUp:
     """Knows whether what is written reaches us, and reads afterwards what did not.
 
-    Each beat writes down the last moment in sync, but only of groups whose gap before that was opened, and only while
-    events flow: connected, not between a lost connection and its RESUMED, the server within reach. A RESUME replays by
-    itself, so it leaves no gap; a new session does, and so do a start and a server that was out of reach.
+    Each beat writes down the last moment in sync (none after what is not saved yet was seen), but only of groups whose
+    gap before that was opened, and only while events flow: connected, not between a lost connection and its RESUMED,
+    the server within reach. A RESUME replays by itself, so it leaves no gap; a new session does, and so do a start and
+    a server that was out of reach.
 
     A gap is opened in one transaction with the first moment in sync after it, and read from then on in a task of its
     own, one place at a time; how far it has come is written down page by page, so that it goes on there after a crash.
@@ -58,7 +59,9 @@ class CatchUp:
     _ended: bool = False
 
     def __post_init__(self) -> None:
-        self._reader = Reader(self.kit, self.consents, self.rooms, self.read, self.read_message)
+        self._reader = Reader(
+            self.kit, self.consents, self.rooms, self.read, self.read_message, self.desk.unsaved_since
+        )
         self._gone = Gone(self.kit, self.desk)
 
     # ---------------------------------------------------------------------------------------------- the connection
@@ -115,7 +118,7 @@ class CatchUp:
             return
         reading = [key for key, channels in self._written_down.items() if channels]
         if reading:
-            await self._note_in_sync(reading, now)
+            await self._note_in_sync(reading, min(now, self.desk.unsaved_since() or now))
         self._go_on()
 
     async def _note_in_sync(self, group_keys: Sequence[str], now: datetime) -> None:

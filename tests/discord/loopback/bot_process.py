@@ -134,10 +134,13 @@ class BotProcess:
         self._launching = None
 
     def fill_disk(self) -> None:
-        """From now on no file of this process may grow or be written: SQLite is refused, as on a full disk."""
-        if self.is_alive:
+        """From now on no file of this process may grow or be written: SQLite is refused, as on a full disk.
+
+        Only Linux can do that to another process; elsewhere the disk stays as it is.
+        """
+        if self.is_alive and sys.platform == "linux":
             resource.prlimit(self.pid, resource.RLIMIT_FSIZE, _FULL)
 
     def free_disk(self) -> None:
-        if self.is_alive:
+        if self.is_alive and sys.platform == "linux":
             resource.prlimit(self.pid, resource.RLIMIT_FSIZE, _NO_LIMIT)
