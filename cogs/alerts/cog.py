@@ -26,6 +26,7 @@ class AlertsCog(commands.Cog):
     def __init__(self, kit: Kit, service: AlertsService) -> None:
         self._presses = kit.presses
         self._handling = service.handling
+        self._stepping_off = service.stepping_off
 
     async def _run(self, interaction: Interaction, handler: Handler, number: int = 0) -> None:
         await self._presses.run(interaction, handler, subject=number)
@@ -80,7 +81,7 @@ class AlertsCog(commands.Cog):
 
     @duty.command(name="off", description="Go off duty now")
     async def off(self, interaction: Interaction) -> None:
-        await self._run(interaction, self._handling.stop_duty)
+        await self._run(interaction, self._stepping_off.off)
 
     @duty.command(name="show", description="Who is on duty now")
     async def show(self, interaction: Interaction) -> None:

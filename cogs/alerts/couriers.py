@@ -106,14 +106,14 @@ class AlertCourier:
     async def _again(self, scene: Scene) -> Outgoing | None:
         if scene.record.alert.state is AlertState.CLOSED:
             return None
-        return self._asking(scene, "alert-ping-again", None)
+        return self._asking(scene, "alert-ping-again", views.off_duty_button(scene.words, scene.record.alert))
 
     async def _person(self, scene: Scene) -> Outgoing | None:
         if scene.record.alert.state is AlertState.CLOSED:
             return None
-        return self._asking(scene, "alert-ping-person", None)
+        return self._asking(scene, "alert-ping-person", views.off_duty_button(scene.words, scene.record.alert))
 
-    def _asking(self, scene: Scene, key: str, view: discord.ui.View | None) -> Outgoing:
+    def _asking(self, scene: Scene, key: str, view: discord.ui.View) -> Outgoing:
         people = scene.record.asked_in(scene.parcel.step)
         text = scene.words(key, people=views.mentions(people), alert=scene.number, link=scene.card_link or "-")
         return Outgoing(content=text, view=view, pings=people, marker=scene.number)

@@ -72,6 +72,13 @@ class Handling:
         )
         await press.say(press.words("alert-passed"))
 
+    async def put_back(self, tx: Transaction, group: Group, alert: Alert, who: int, now: datetime) -> None:
+        """Put back what somebody holds who goes off duty, and ask the others now (MOD-3)."""
+        await apply(tx, group, alert, [Event(Happening.PUT_BACK, now, who)])
+        record = await read_record(tx, group, alert.id, now)
+        if record is not None:
+            await self._ask_the_others(tx, group, record, now)
+
     async def want_second(self, press: Press) -> None:
         who = press.member_id
         record = await self._act(
@@ -181,18 +188,6 @@ class Handling:
         await press.say(press.words("duty-on", until=views.until_text(until), waiting=len(waiting)))
         if waiting:
             await self.list_open(press)
-
-    async def stop_duty(self, press: Press) -> None:
-        """Off duty at once, no reason asked (MOD-3). What they hold stays theirs until they put it back."""
-        group = press.in_group
-
-        async def stop() -> int:
-            async with self.kit.database.write() as tx:
-                await duty.stop(tx, group, press.member_id)
-                return len(await store.held_by(tx, group, press.member_id))
-
-        held = await persist(stop)
-        await press.say(press.words("duty-off", held=held))
 
     async def show_duty(self, press: Press) -> None:
         group = press.in_group

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from cogs.alerts import duty, store
 from cogs.alerts.asking import Asking
+from cogs.alerts.care.stepping_off import SteppingOff
 from cogs.alerts.couriers import AlertCourier
 from cogs.alerts.desk import Desk
 from cogs.alerts.handling import Handling
@@ -64,10 +65,12 @@ class AlertsService:
         self._desk = Desk(self._kit, member_help, self._asking)
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
+        self.stepping_off = SteppingOff(self._kit, self.handling.put_back)
 
     async def load(self) -> None:
         self._courier.register()
         self.handling.register()
+        self.stepping_off.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""

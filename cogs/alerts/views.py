@@ -119,7 +119,16 @@ def card_buttons(words: Texts, alert: Alert) -> discord.ui.View | None:
         shown = [("take", _BLUE), ("pass", _GREY)]
     else:
         shown = [("steps", _GREY), ("place", _BLUE), ("second", _GREY), ("pass", _GREY), ("close", _GREY)]
-    return lasting_view(*(_button(words, alert, action, style) for action, style in shown))
+    return lasting_view(*(_button(words, alert, action, style) for action, style in shown), _off_duty(words, alert))
+
+
+def _off_duty(words: Texts, alert: Alert) -> HoldfastButton:
+    """On everything that asks somebody (MOD-3)."""
+    return _button(words, alert, "off-duty", _GREY)
+
+
+def off_duty_button(words: Texts, alert: Alert) -> discord.ui.View:
+    return lasting_view(_off_duty(words, alert))
 
 
 def _button(words: Texts, alert: Alert, action: str, style: discord.ButtonStyle) -> HoldfastButton:
@@ -128,11 +137,11 @@ def _button(words: Texts, alert: Alert, action: str, style: discord.ButtonStyle)
 
 
 def join_button(words: Texts, alert: Alert) -> discord.ui.View:
-    return lasting_view(_button(words, alert, "join", _BLUE))
+    return lasting_view(_button(words, alert, "join", _BLUE), _off_duty(words, alert))
 
 
 def take_button(words: Texts, alert: Alert) -> discord.ui.View:
-    return lasting_view(_button(words, alert, "take", _BLUE))
+    return lasting_view(_button(words, alert, "take", _BLUE), _off_duty(words, alert))
 
 
 def steps(words: Texts, alert: Alert, emergency: str) -> str:

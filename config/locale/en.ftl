@@ -336,6 +336,7 @@ alert-button-place = Open a place to talk
 alert-button-second = I need a second person
 alert-button-join = I'll be the second person
 alert-button-close = Close
+alert-button-off-duty = Take me off duty
 alert-ping = { $people }: { $alert } still has nobody. { $link }
 alert-ping-second = { $people }: a second person is wanted for { $alert }. { $link }
 alert-ping-again = { $people }: the member of { $alert } has written again. { $link }
@@ -401,11 +402,11 @@ duty-on = You are on duty until { $until }. { $waiting ->
         [one] One alert is waiting.
        *[other] { $waiting } alerts are waiting.
     } `/duty off` takes you off at once.
-duty-off = You are off duty. { $held ->
+duty-off = You are off duty, and you are not asked again until you go on. { $held ->
         [0] You hold no alerts.
-        [one] You still hold one alert. You can put it back with its button.
-       *[other] You still hold { $held } alerts. You can put them back with their buttons.
-    }
+        [one] The alert you held has been put back, for the others to take.
+       *[other] The { $held } alerts you held have been put back, for the others to take.
+    } Nobody asks why.
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
 

@@ -224,6 +224,7 @@ async def _close_the_alert(house: House, words: str) -> None:
     await world.pass_time(minutes=45)
     await world.command("mo", "mod-alerts", "alerts pass", number=3)
     await world.command("mo", "mod-alerts", "duty show")
+    await world.press("mo", "mod-alerts", "Take me off duty")
     await world.command("mo", "mod-alerts", "duty off")
 
 
