@@ -127,6 +127,8 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("alert", "pick-outcome"): "alerts close",
     ("alert", "off-duty"): "duty off",
     ("duty", "im-in"): "inside: duty on",
+    **{("practice", action): "inside: practice" for action in ("card", "steps", "place", "second", "close", "passed")},
+    **{("practice", action): "inside: practice" for action in ("pick-outcome", "done")},
     ("checkin", "open"): "checkin open",
     ("checkin", "fill-open"): "checkin open",
     ("checkin", "again"): "inside: checkin open",
@@ -399,6 +401,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "pair-day-": {str(number) for number in range(7)},
     "pair-no-": _values(pairs.No),
     "round-button-": {"pass", "readers"},
+    **{f"practice-{part}-": {"1", "2", "3"} for part in ("name", "message", "talk", "company", "end")},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
     "news-coming-": _changes_of_settings(),
     "worry-button-": {

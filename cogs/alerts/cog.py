@@ -27,6 +27,7 @@ class AlertsCog(commands.Cog):
         self._presses = kit.presses
         self._handling = service.handling
         self._stepping_off = service.stepping_off
+        self._practice = service.practice
 
     async def _run(self, interaction: Interaction, handler: Handler, number: int = 0) -> None:
         await self._presses.run(interaction, handler, subject=number)
@@ -86,6 +87,11 @@ class AlertsCog(commands.Cog):
     @duty.command(name="show", description="Who is on duty now")
     async def show(self, interaction: Interaction) -> None:
         await self._run(interaction, self._handling.show_duty)
+
+    @app_commands.command(name="practice", description="For moderators: practise an alert, alone; nothing is kept")
+    @app_commands.guild_only()
+    async def practise(self, interaction: Interaction) -> None:
+        await self._run(interaction, self._practice.begin)
 
     def _closing(self, outcome: Outcome) -> Callable[[Press], Awaitable[None]]:
         async def close(press: Press) -> None:

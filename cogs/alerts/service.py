@@ -11,6 +11,7 @@ from cogs.alerts.desk import Desk
 from cogs.alerts.handling import Handling
 from cogs.alerts.model import Alert, Event, Happening, climb, hear_member, whom_to_ask
 from cogs.alerts.place import Places
+from cogs.alerts.practice.service import Practice
 from cogs.alerts.records import (
     ALL_KINDS,
     CARD,
@@ -66,11 +67,13 @@ class AlertsService:
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
         self.stepping_off = SteppingOff(self._kit, self.handling.put_back)
+        self.practice = Practice(self._kit, self.handling.refuse_unless_moderator)
 
     async def load(self) -> None:
         self._courier.register()
         self.handling.register()
         self.stepping_off.register()
+        self.practice.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""

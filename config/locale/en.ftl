@@ -396,6 +396,7 @@ duty-read-first = **Before your first duty**
     What is yours: to look when you are on duty and up to it, to be kind, to call in a second person, and to say when it is too much.
     What is not yours: to be a counsellor, to be there all the time, to save anyone alone, or to carry how it ends.
     You can pass on any alert and go off duty at any time. Nobody asks why. If you take part, the bot pings you while you are on duty, and only then.
+    You can try it first, alone: `/practice`.
 duty-button-im-in = I'm in
 duty-on = You are on duty until { $until }. { $waiting ->
         [0] Nothing is waiting.
@@ -409,6 +410,60 @@ duty-off = You are off duty, and you are not asked again until you go on. { $hel
     } Nobody asks why.
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
+
+## /practice: one moderator alone, with people who are made up. Only that moderator reads it.
+## No scene says how anybody would do it, and none ends badly: it is about the way through an alert.
+
+practice-intro = **PRACTICE.** Three scenes, about ten minutes. The people in them are made up. Only you see this, nobody is pinged, and nothing of it is kept.
+    It goes as it would go: a card, the steps, a place to talk, a second person, closing. There is no right answer to find, and nobody looks at how you do.
+    The scenes are about suicide. You can stop at any point: just leave it.
+practice-button-begin = Begin
+practice-button-next = Next scene
+practice-button-done = That was the last one
+practice-mark = **PRACTICE** · scene { $scene } of { $scenes } · only you see this
+practice-card = **Practice alert · urgent · please look at a message**
+    Who: { $name }, who is made up.
+    Where: a channel of yours, a few minutes ago, from the English list.
+    So far, **nobody has this yet.** Open it only if you are up to it today. Passing is fine, and nobody needs a reason.
+    On a real card a link leads to the message. It never stands on the card. Behind the link you would read:
+practice-name-1 = Robin
+practice-name-2 = Kim
+practice-name-3 = Sasha
+practice-message-1 = > Everyone would be better off without me. I don't want to be here any more.
+practice-message-2 = > Goodbye, all of you. You were good to me.
+practice-message-3 = > I have decided. It is tonight.
+practice-place = **Here the bot would open a private thread with { $name } and you.** { $name } sees that you are a real moderator, and can leave.
+practice-talk-1 =
+    Robin: "I didn't think anyone would read that."
+    You could write: "I read it. Are you thinking about suicide?"
+    Robin: "Yes. Not tonight, I think. Nobody has ever asked me that straight out."
+    You ask what today was like, and who else knows. You say where the numbers are. You don't have to mend it.
+practice-talk-2 =
+    You write: "I read what you wrote. I am here until ten, and I will look again at nine." Kim does not answer.
+    You look at nine, as you said, and once more at ten. Still nothing.
+    That happens, and it is hard. Leave the place open. A second person can look whether Kim was seen elsewhere, and the two of you decide whether someone outside should know.
+practice-talk-3 =
+    Sasha: "I have started. I am scared."
+    A life is in danger now, so you act now and wait for nobody. You ask: "Where are you? Please call the emergency number, or tell me where you are and I call."
+    Sasha tells you the town and the street. You call.
+    Had Sasha said nothing, you would report the message to Discord from its own menu, and call with what you know.
+practice-second = **Here whoever else is on duty would be pinged.** You keep the lead.
+practice-company-1 = A second person writes to you: "I am here too. Tell me if you want a break." You are not on your own with it.
+practice-company-2 = A second person writes to you: "I have looked. Kim was in the other channel this noon." Two people think better than one at ten in the evening.
+practice-company-3 = A second person stays with Sasha in the thread while you are on the phone. Afterwards the two of you record that someone outside was told.
+practice-passed = **You passed.** In a real alert the others are asked now. You would not be asked about that one again, and nobody asks why. Knowing that it is not for today is part of doing this well.
+practice-closed = You chose: { $outcome }.
+practice-end-1 =
+    "Talked with them" fits here, and "Gave the numbers" would too. Robin is going to ring a sister tonight.
+    How the week goes for Robin is not yours to carry. You looked, and you asked.
+practice-end-2 =
+    "Could not reach them" fits here. It is not a failure, and it does not mean that Kim is gone.
+    You said when you would look, and you looked. That is what was yours.
+practice-end-3 =
+    "Someone outside was told" fits here, with two people to record it. You told Sasha that you called: nothing goes on behind anybody's back.
+    After one like this, go off duty if you like. Later the bot asks once how you are, and can bring you together with somebody to talk to.
+practice-done = **That was the last scene.** Nothing of it was kept, and nobody was told. You can go through it again with `/practice`.
+    When you want to begin for real: `/duty on`. If a scene stays with you, the numbers in `/help` are for you too.
 
 # $place: 1 where a place to talk was opened. $ended: how it was closed, or where it stands.
 me-alert = A note about a message of yours, { $date }, from the { $list } list. People asked to look: { $asked }. Times it was taken: { $took }.{ $place ->

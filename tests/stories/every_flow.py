@@ -204,6 +204,20 @@ async def _look_after_the_alert(house: House, words: str) -> None:
     await world.press("rae", "mod-alerts", "I'll be the second person")
 
 
+async def _practise(house: House, words: str) -> None:
+    world = house.world
+    card = await world.press("mo", await world.command("mo", "general", "practice"), "Begin")
+    for number in range(3):
+        if number == 1:
+            ended = await world.press("mo", card, "Pass")
+        else:
+            steps = await world.press("mo", card, "I'll take this")
+            second = await world.press("mo", await world.press("mo", steps, "Open a place"), "I need a second person")
+            ended = await world.choose("mo", await world.press("mo", second, "Close"), "Talked with them")
+        await world.say("mo", "general", words)
+        card = await world.press("mo", ended, "Next scene" if number < 2 else "That was the last one")
+
+
 async def _close_the_alert(house: House, words: str) -> None:
     world = house.world
     await world.press("lou", "mod-alerts", "Close")
@@ -339,6 +353,7 @@ ACTS: tuple[Act, ...] = (
     _write,
     _write_in_threads,
     _answer_the_help,
+    _practise,
     _look_after_the_alert,
     _close_the_alert,
     open_a_check_in,
