@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.alerts.care.commands import DebriefCommands
 from cogs.alerts.model import Outcome
 from cogs.alerts.service import AlertsService
 from cogs.kit.bundle import Kit
@@ -28,6 +29,7 @@ class AlertsCog(commands.Cog):
         self._handling = service.handling
         self._stepping_off = service.stepping_off
         self._practice = service.practice
+        self.duty.add_command(DebriefCommands(kit.presses, service.debrief, service.talk))
 
     async def _run(self, interaction: Interaction, handler: Handler, number: int = 0) -> None:
         await self._presses.run(interaction, handler, subject=number)

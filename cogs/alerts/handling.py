@@ -8,6 +8,7 @@ import discord
 
 from cogs.alerts import duty, model, store, views
 from cogs.alerts.asking import Asking
+from cogs.alerts.care import wider
 from cogs.alerts.model import Alert, Asks, Event, Happening, NotNowError, Outcome, whom_to_ask
 from cogs.alerts.place import Places
 from cogs.alerts.records import (
@@ -117,6 +118,7 @@ class Handling:
         group = self._group(record.alert)
         emergency = self.emergency(group, record.alert.member_id) or press.words("alert-emergency-unknown")
         text = views.steps(press.words, record.alert, emergency)
+        text += await wider.hint(self.kit, press.words, group, record.alert, press.now)
         await press.say(text, views.steps_buttons(press.words, record.alert))
 
     async def ask_outcome(self, press: Press) -> None:

@@ -9,6 +9,8 @@ from cogs.kit.ports import MemberReply, Standing, Tier
 
 JOINS_WITHIN = timedelta(hours=12)
 HOURLY_ROUNDS = 3
+# Who raised it, where nobody is in danger: an organiser plays the member, and everything is marked (ESC-14).
+DRILL = "drill"
 
 
 class AlertState(StrEnum):
@@ -114,6 +116,10 @@ class Alert:
     @property
     def is_open(self) -> bool:
         return self.state is not AlertState.CLOSED
+
+    @property
+    def is_drill(self) -> bool:
+        return self.raised_by == DRILL
 
 
 class NotNowError(Exception):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cogs.alerts import duty, store, trail
-from cogs.alerts.model import Alert, Event, Happening, Rung, evolve, ladder_from, standing
+from cogs.alerts.care import planning
+from cogs.alerts.model import Alert, AlertState, Event, Happening, Rung, evolve, ladder_from, standing
 from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
@@ -99,6 +100,8 @@ async def apply(
         await trail.note(tx, group, alert, events)
         await parcels.show_anew(tx, CARD, alert.id)
         await show_member_anew(tx, group, alert)
+    if changed.state is AlertState.CLOSED and alert.is_open:
+        await planning.after_closing(tx, group, changed)
     if changed.state is not alert.state:
         await parcels.show_anew(tx, NOBODY_YET, alert.id)
     if changed.state is not alert.state or changed.second != alert.second:

@@ -1,11 +1,16 @@
 """The alerts slice as the others see it: where alerts are raised, who is on duty, where an alert stands."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from cogs.alerts import duty, store
 from cogs.alerts.asking import Asking
+from cogs.alerts.care import store as care_store
+from cogs.alerts.care.debrief import Debrief
+from cogs.alerts.care.planning import DEBRIEF
 from cogs.alerts.care.stepping_off import SteppingOff
+from cogs.alerts.care.talk import Talk
 from cogs.alerts.couriers import AlertCourier
 from cogs.alerts.desk import Desk
 from cogs.alerts.handling import Handling
@@ -67,6 +72,8 @@ class AlertsService:
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
         self.stepping_off = SteppingOff(self._kit, self.handling.put_back)
+        self.debrief = Debrief(self._kit, self.handling.is_moderator)
+        self.talk = Talk(self._kit, self._asking, self.debrief)
         self.practice = Practice(self._kit, self.handling.refuse_unless_moderator)
 
     async def load(self) -> None:
@@ -74,6 +81,8 @@ class AlertsService:
         self.handling.register()
         self.stepping_off.register()
         self.practice.register()
+        self.debrief.register()
+        self.talk.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""
@@ -192,6 +201,9 @@ class AlertsService:
         if mine is not None:
             data = {name: at.isoformat() if at else None for name, at in mine.items()}
             lines.append(Held("me-duty", {}, {"duty": data}))
+        chosen = await care_store.of(tx, group, member_id)
+        if chosen is not None:
+            lines.append(Held("me-care", {}, {"care": asdict(chosen)}))
         return lines
 
     async def _held_alert(self, tx: Transaction, alert: Alert) -> Held:
@@ -218,6 +230,7 @@ class AlertsService:
             await parcels.drop_waiting(tx, ALL_KINDS, alert_id)
             await parcels.show_anew(tx, CARD, alert_id)
         await duty.forget(tx, group, member_id)
+        await care_store.forget(tx, group, member_id)
         tx.after_commit(self._kit.outbox.kick)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
@@ -225,7 +238,7 @@ class AlertsService:
         numbers = await store.outdated(
             tx, settings.key, now - timedelta(days=keep.closed_alerts), now - timedelta(days=keep.unsure_notes)
         )
-        await parcels.remove_about(tx, ALL_KINDS, numbers)
+        await parcels.remove_about(tx, (*ALL_KINDS, DEBRIEF), numbers)
         await store.remove(tx, numbers)
         return len(numbers)
 

@@ -396,7 +396,8 @@ duty-read-first = **Before your first duty**
     What is yours: to look when you are on duty and up to it, to be kind, to call in a second person, and to say when it is too much.
     What is not yours: to be a counsellor, to be there all the time, to save anyone alone, or to carry how it ends.
     You can pass on any alert and go off duty at any time. Nobody asks why. If you take part, the bot pings you while you are on duty, and only then.
-    You can try it first, alone: `/practice`.
+    Some hours after an urgent alert you are asked once, in private, how you are. You can leave it, or turn it off.
+    You can try it all first, alone: `/practice`.
 duty-button-im-in = I'm in
 duty-on = You are on duty until { $until }. { $waiting ->
         [0] Nothing is waiting.
@@ -410,6 +411,38 @@ duty-off = You are off duty, and you are not asked again until you go on. { $hel
     } Nobody asks why.
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
+
+## After an alert: whoever looked after it is asked once how they are, and can get somebody to talk to. Moderators only.
+
+# $alert: such as "Alert 12". $group: the group's name.
+duty-care = **How are you?** Earlier you looked after { $alert } in { $group }. That can stay with a person, or not. Both are fine.
+    You don't have to answer. What you press is not kept, and what you write here is not read. Nobody is told.
+duty-care-button-fine = I'm all right
+duty-care-button-heavy = It stays with me
+duty-care-button-talk = I'd like to talk to somebody
+duty-care-button-stop = Don't ask me again
+duty-care-fine = Good. Nothing of it was kept.
+duty-care-heavy = That happens to people who look after others, and it is no sign that you did it badly. You did your part, and how it ends is not yours to carry.
+    You can take a break: `/duty off`, for as long as you like, and nobody asks why. The numbers in `/help` are for you too. You can also talk to somebody of the team. Nothing of it was kept.
+duty-care-off = You are not asked any more after an alert. `/duty debrief on` changes that, and `/duty debrief talk` is there at any time.
+duty-care-on = You are asked once, in private, some hours after an urgent alert that you looked after. You never have to answer.
+duty-listen-on = Other moderators can now pick you when they would like to talk to somebody. A private thread opens, with a ping. You can leave it, and `/duty debrief listen` takes you off the list.
+duty-listen-off = Nobody can pick you. Nobody is told.
+duty-talk-intro = Whom would you like to talk to? These are willing. When you choose, a private thread opens with the two of you, and both of you are pinged. It says nothing of any alert, and your choice is not kept.
+duty-talk-whom = Choose one
+duty-talk-name = Just the two of you
+duty-talk-open = Here it is: { $link }
+duty-talk-opening = { $people }: one of you would like to talk, and the other is willing. There is no hurry. Please leave out who an alert was about. Either of you can leave at any time.
+duty-talk-nobody = Right now there is nobody to pick: no other moderator has said that they are willing, and no organiser can see the alert channel. You can ask somebody you trust to use `/duty debrief listen`. The numbers in `/help` are for you too.
+duty-talk-not-now = That person can't be picked any more. Please choose somebody else.
+duty-talk-cannot-see = The thread would be under the alert channel, and you can't see that. These are willing, so you can write to them yourself: { $people }
+duty-talk-forbidden = Discord refused the private thread. { $person } is willing, so you can write to them yourself. An organiser can use `/setup check` to see what the bot lacks.
+
+# Under the steps, for whoever holds the alert, from the third alert about the same person in 30 days on.
+alert-steps-often = **They have needed somebody several times this month.** That is no reason to help less, and there is no limit. Perhaps ask them what else could carry them: someone they see, a doctor, a service near them. You can also think about it with a second person.
+
+# What a moderator chose, in their own data.
+me-care = What you chose about being asked after an alert, and about others picking you to talk to.
 
 ## /practice: one moderator alone, with people who are made up. Only that moderator reads it.
 ## No scene says how anybody would do it, and none ends badly: it is about the way through an alert.

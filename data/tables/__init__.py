@@ -17,6 +17,7 @@ from data.tables.agreement import (
 )
 from data.tables.alerts import alert_log, alert_sources, alerts, duty, member_reach
 from data.tables.base import Moment, metadata
+from data.tables.care import care_choices, drills
 from data.tables.checkins import (
     company_asks,
     pairs,
@@ -51,10 +52,12 @@ __all__ = [
     "alert_sources",
     "alerts",
     "audit",
+    "care_choices",
     "company_asks",
     "consents",
     "daily_messages",
     "database_identity",
+    "drills",
     "duty",
     "gap_places",
     "gaps",
