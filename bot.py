@@ -140,7 +140,7 @@ class Holdfast(commands.Bot):
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders, watch.offers)
         agreement.young.connect(self.privacy)
-        checked, reviewed = (*holders, self.privacy), (agreement, helplines)
+        checked, reviewed = (*holders, self.privacy), (agreement, alerts, helplines)
         self.setup = SetupService(kit, checked, self._begin_anew, reviewed)
         self.auditor = Auditor(kit, ladders=(alerts,))
         self.slices = (*holders, self.privacy, self.setup)

@@ -21,6 +21,7 @@ from cogs.agreement.suggestions.model import Answer as Said
 from cogs.agreement.suggestions.model import Standing as Suggested
 from cogs.agreement.worries.model import Kind, State, Wish, Words
 from cogs.agreement.worries.model import Outcome as WorryOutcome
+from cogs.alerts.drill.model import Ended
 from cogs.alerts.model import AlertState, Outcome
 from cogs.checkins.nets.couriers import EndedBy
 from cogs.checkins.pairs import model as pairs
@@ -405,6 +406,8 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "pair-no-": _values(pairs.No),
     "round-button-": {"pass", "readers"},
     "duty-care-button-": {"fine", "heavy", "talk", "stop"},
+    "drill-report-": {"card", "taken", "closed"},
+    "drill-report-ended-": _values(Ended),
     **{f"practice-{part}-": {"1", "2", "3"} for part in ("name", "message", "talk", "company", "end")},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
     "news-coming-": _changes_of_settings(),

@@ -5,9 +5,9 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from discord.ext import commands
 
 from cogs.alerts.care.commands import DebriefCommands
+from cogs.alerts.drill.commands import DrillCommands
 from cogs.alerts.model import Outcome
 from cogs.alerts.service import AlertsService
 from cogs.kit.bundle import Kit
@@ -20,7 +20,7 @@ _NUMBER = app_commands.Range[int, 1]
 Interaction = discord.Interaction[Any]
 
 
-class AlertsCog(commands.Cog):
+class AlertsCog(DrillCommands):
     alerts = app_commands.Group(name="alerts", description="For moderators: what is open", guild_only=True)
     duty = app_commands.Group(name="duty", description="For moderators: who is on duty", guild_only=True)
 
@@ -29,6 +29,7 @@ class AlertsCog(commands.Cog):
         self._handling = service.handling
         self._stepping_off = service.stepping_off
         self._practice = service.practice
+        self._drill = service.drill
         self.duty.add_command(DebriefCommands(kit.presses, service.debrief, service.talk))
 
     async def _run(self, interaction: Interaction, handler: Handler, number: int = 0) -> None:

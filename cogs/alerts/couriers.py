@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import discord
 
@@ -58,7 +58,11 @@ class AlertCourier:
             record = await read_record(tx, group, parcel.subject, self.kit.now())
         if record is None:
             return None
-        return await self._writers[parcel.kind](Scene(parcel, group, self.kit.words_for(group), record))
+        scene = Scene(parcel, group, self.kit.words_for(group), record)
+        outgoing = await self._writers[parcel.kind](scene)
+        if outgoing is None or not record.alert.is_drill:
+            return outgoing
+        return replace(outgoing, content=f"{scene.words('drill-mark')}\n{outgoing.content}")
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the courier's signature
         if parcel.kind == CARD:

@@ -80,6 +80,14 @@ class Handling:
         if record is not None:
             await self._ask_the_others(tx, group, record, now)
 
+    async def end_unlooked(self, tx: Transaction, group: Group, alert: Alert, now: datetime) -> None:
+        """Close a drill without its holder: nothing more is asked, and its place closes with it (ESC-14)."""
+        await apply(tx, group, alert, [Event(Happening.CLOSED, now, outcome=Outcome.NOT_A_WORRY)])
+        record = await read_record(tx, group, alert.id, now)
+        if record is not None:
+            await self._wind_up(tx, group, record, now)
+        tx.after_commit(self.kit.outbox.kick)
+
     async def want_second(self, press: Press) -> None:
         who = press.member_id
         record = await self._act(
@@ -112,7 +120,8 @@ class Handling:
         if record.alert.holder != press.member_id:
             raise Refusal("alert-no-not-yours")
         await self._show_steps(press, record)
-        await self._note_look(press, self._group(record.alert), Act.STEPS_OPENED, record.alert.id)
+        if not record.alert.is_drill:
+            await self._note_look(press, self._group(record.alert), Act.STEPS_OPENED, record.alert.id)
 
     async def _show_steps(self, press: Press, record: Record) -> None:
         group = self._group(record.alert)

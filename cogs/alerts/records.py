@@ -11,7 +11,7 @@ from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address, Parcel, State
-from cogs.kit.ports import HELP_MESSAGE, HELP_NOBODY_YET, MemberView, Standing, Tier
+from cogs.kit.ports import HELP_DRILL, HELP_MESSAGE, HELP_NOBODY_YET, MemberView, Standing, Tier
 from data.database import Transaction
 
 CARD = "alert.card"
@@ -23,7 +23,7 @@ DIRECT = "alert.direct"  # the card did not get through: direct messages instead
 PLACE = "alert.place"  # the opening line of a place to talk
 FAREWELL = "alert.farewell"  # its last line; the thread is archived after it
 HELP, NOBODY_YET = HELP_MESSAGE, HELP_NOBODY_YET
-ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, PLACE, FAREWELL, HELP, NOBODY_YET)
+ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, PLACE, FAREWELL, HELP, HELP_DRILL, NOBODY_YET)
 ASKING_KINDS = (PING, DIRECT, NOBODY_YET)
 
 Decide = Callable[[Alert], list[Event]]
@@ -76,7 +76,7 @@ async def read_record(tx: Transaction, group: Group, alert_id: int, now: datetim
     if alert is None:
         return None
     cards = await parcels.find(tx, CARD, alert_id)
-    helps = await parcels.find(tx, HELP, alert_id)
+    helps = await parcels.find(tx, help_of(alert), alert_id)
     return Record(
         alert=alert,
         sources=await store.sources(tx, alert_id),
@@ -110,9 +110,14 @@ async def apply(
     return changed
 
 
+def help_of(alert: Alert) -> str:
+    """Return the kind of its member's message; a drill's is another, so that it never holds up a real one (CRI-9)."""
+    return HELP_DRILL if alert.is_drill else HELP
+
+
 async def show_member_anew(tx: Transaction, group: Group, alert: Alert) -> None:
     """Bring the member's line up to date: in this alert's message, or in the latest one where it got none (CRI-9)."""
-    await parcels.show_anew(tx, HELP, alert.id)
+    await parcels.show_anew(tx, help_of(alert), alert.id)
     if alert.member_id is not None:
         newest = await parcels.newest_to(tx, HELP, Address(group.guild_id, alert.member_id, to_member=True))
         if newest is not None and newest.subject != alert.id:
@@ -121,7 +126,7 @@ async def show_member_anew(tx: Transaction, group: Group, alert: Alert) -> None:
 
 async def shown_for(tx: Transaction, group: Group, record: Record, now: datetime) -> Record:
     """Return the alert that a member's message is about now: a later open one, if that has no message of its own."""
-    if record.alert.is_open or record.alert.member_id is None:
+    if record.alert.is_open or record.alert.member_id is None or record.alert.is_drill:
         return record
     later = await store.open_for(tx, group, record.alert.member_id)
     if later is None or later.id < record.alert.id:
@@ -156,6 +161,7 @@ def as_member_sees(record: Record, group: Group, now: datetime) -> MemberView | 
         next_shift=None,
         posted_at=latest.posted_at,
         seen_at=latest.seen_at,
+        drill=alert.is_drill,
     )
 
 

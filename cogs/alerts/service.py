@@ -13,6 +13,7 @@ from cogs.alerts.care.stepping_off import SteppingOff
 from cogs.alerts.care.talk import Talk
 from cogs.alerts.couriers import AlertCourier
 from cogs.alerts.desk import Desk
+from cogs.alerts.drill.service import Drill
 from cogs.alerts.handling import Handling
 from cogs.alerts.model import Alert, Event, Happening, climb, hear_member, whom_to_ask
 from cogs.alerts.place import Places
@@ -40,6 +41,7 @@ from cogs.kit.ports import (
     MemberReply,
     MemberView,
     OnDuty,
+    ReviewLine,
     Sighting,
     WatchedRooms,
 )
@@ -50,7 +52,7 @@ _FEW_MODERATORS = 2
 
 
 class AlertsService:
-    """Implements `AlertDesk`, `Coverage`, `AlertStatus`, `OpenAlerts` and `Slice`."""
+    """Implements `AlertDesk`, `Coverage`, `AlertStatus`, `OpenAlerts`, `Reviewed` and `Slice`."""
 
     slice_name = "alerts"
 
@@ -74,6 +76,7 @@ class AlertsService:
         self.stepping_off = SteppingOff(self._kit, self.handling.put_back)
         self.debrief = Debrief(self._kit, self.handling.is_moderator)
         self.talk = Talk(self._kit, self._asking, self.debrief)
+        self.drill = Drill(self._kit, self._desk, self._asking, self.handling.end_unlooked)
         self.practice = Practice(self._kit, self.handling.refuse_unless_moderator)
 
     async def load(self) -> None:
@@ -83,9 +86,11 @@ class AlertsService:
         self.practice.register()
         self.debrief.register()
         self.talk.register()
+        self.drill.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""
+        """The database is the schedule, and the heartbeat reads it; only drills are counted from a first day."""
+        await self.drill.group_ready(group, now)
 
     async def tick(self, now: datetime) -> None:
         await self._desk.try_unsaved_again(now)
@@ -95,6 +100,7 @@ class AlertsService:
             group = self._kit.groups.by_key(alert.group_key)
             if group is not None:
                 await self._climb(group, alert.id, now)
+        await self.drill.tick(now)
 
     async def overdue(self, before: datetime) -> Sequence[int]:
         """For the auditor, which looks apart from the ladder."""
@@ -207,6 +213,9 @@ class AlertsService:
         return lines
 
     async def _held_alert(self, tx: Transaction, alert: Alert) -> Held:
+        if alert.is_drill:
+            date = f"{alert.opened_at:%Y-%m-%d}"
+            return Held("me-drill", {"date": date}, {"drill": {"date": date, "state": alert.state.value}})
         log = await store.read_log(tx, alert.id)
         asked = {line.who for line in log if line.what is Happening.ASKED}
         took = [line for line in log if line.what is Happening.TAKEN]
@@ -266,4 +275,7 @@ class AlertsService:
             findings.append(Finding(Grade.WARN, "check-alerts-organisers-blind", facts))
         if not there:
             findings.append(Finding(Grade.WARN, "check-alerts-nobody-on-duty", {"group": group.name}))
-        return findings
+        return [*findings, *await self.drill.check(group, now)]
+
+    async def review(self, group: Group, now: datetime) -> Sequence[ReviewLine]:
+        return await self.drill.review(group, now) if group.settings.alerts is not None else []

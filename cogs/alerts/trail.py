@@ -30,6 +30,8 @@ BY_THE_WATCH = "watch"
 
 
 async def note(tx: Transaction, group: Group, alert: Alert, events: Sequence[Event]) -> None:
+    if alert.is_drill:
+        return  # nothing of it is left after a day, and it is in no number (ESC-14)
     for event in events:
         if event.what in _ACTS:
             named = event.who is not None and event.what not in _WITHOUT_A_NAME

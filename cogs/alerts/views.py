@@ -6,7 +6,7 @@ from datetime import datetime
 import discord
 from discord.utils import format_dt
 
-from cogs.alerts.model import Alert, AlertState, Outcome
+from cogs.alerts.model import DRILL, Alert, AlertState, Outcome
 from cogs.alerts.records import Record
 from cogs.alerts.store import Source
 from cogs.kit.groups import Group
@@ -35,7 +35,7 @@ def mentions(people: Iterable[int]) -> str:
 
 
 def number(words: Texts, alert: Alert) -> str:
-    return words("alert-number", number=alert.id)
+    return words("alert-number-drill" if alert.is_drill else "alert-number", number=alert.id)
 
 
 def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> str:
@@ -64,8 +64,8 @@ def _source_line(words: Texts, group: Group, source: Source, is_private: IsPriva
     private = is_private(source.channel_id)
     where = words("alert-place-private") if private else f"<#{source.channel_id}>"
     when = format_dt(source.posted_at, "t")
-    if source.kind == "hand" and not source.channel_id:
-        return words("alert-card-source-direct", time=when)
+    if source.kind == DRILL or (source.kind == "hand" and not source.channel_id):
+        return words("alert-card-source-drill" if source.kind == DRILL else "alert-card-source-direct", time=when)
     if source.kind == "hand":
         return words("alert-card-source-hand", channel=where, time=when)
     if source.list_name == UNREAD:
@@ -146,7 +146,8 @@ def take_button(words: Texts, alert: Alert) -> discord.ui.View:
 
 def steps(words: Texts, alert: Alert, emergency: str) -> str:
     member = mentions([alert.member_id]) if alert.member_id else "-"
-    return words("alert-steps", member=member, emergency=emergency)
+    mark = f"{words('drill-mark')} {words('drill-steps')}\n" if alert.is_drill else ""
+    return mark + words("alert-steps", member=member, emergency=emergency)
 
 
 def steps_buttons(words: Texts, alert: Alert) -> discord.ui.View:
@@ -184,7 +185,7 @@ def _first_link(words: Texts, group: Group, record: Record, is_private: IsPrivat
     source = record.sources[-1]
     if is_private(source.channel_id):
         return words("alert-place-private")
-    return link(group, source.channel_id, None if source.kind == "hand" else source.message_id)
+    return link(group, source.channel_id, None if source.kind in {"hand", DRILL} else source.message_id)
 
 
 def im_in_button(words: Texts) -> discord.ui.View:

@@ -444,6 +444,69 @@ alert-steps-often = **They have needed somebody several times this month.** That
 # What a moderator chose, in their own data.
 me-care = What you chose about being asked after an alert, and about others picking you to talk to.
 
+## /drill: the whole path of an alert, tried on the live server. Organisers and moderators read it; no member does.
+
+# Stands at the top of everything that a drill sends.
+drill-mark = **DRILL.** This is only an exercise, and nobody is in danger.
+drill-steps = Do everything but the calls to anyone outside: only say that you would.
+# $number: the number of its alert.
+drill-started = Drill { $number } has begun, and you play the member. A card is in the alert channel, and whoever is on duty is pinged as for a real alert. You get the message with help. Answer as a member would.
+    It ends when somebody closes it, with `/drill end`, or by itself. A real alert ends it at once. Then you read here how long it took, and whom Discord did not let me reach.
+drill-ended = The drill is over. What came of it is in your direct messages, and in `/drill show` for a day.
+drill-none = No drill is under way.
+drill-under-way = Drill { $number } is under way. `/drill end` ends it.
+drill-last = { $days ->
+        [0] The last drill began today.
+        [one] The last drill was yesterday.
+       *[other] The last drill was { $days } days ago.
+    } What came of it is kept for a day only. `/drill start` begins another.
+drill-never = There has been no drill yet. `/drill start` begins one.
+drill-no-channel = There is no alert channel, so there is nothing to try. Write `alerts.channel` into the settings first.
+drill-no-real-alert = A real alert is open. It comes first, so please try again when it is closed.
+drill-no-second = Drill { $number } is under way already. `/drill end` ends it.
+drill-time = { $minutes } min { $seconds } s
+# $group: the group's name.
+drill-report-title = **Drill { $number } in { $group } is over.**
+drill-report-ended-closed = Whoever took it closed it.
+drill-report-ended-real = A real alert came, so it stepped aside.
+drill-report-ended-time = Everyone who is asked was asked, and an hour after that it ended by itself.
+drill-report-ended-early = An organiser ended it.
+# $time: such as "2 min 5 s".
+drill-report-card = Until the card was there: { $time }.
+drill-report-taken = Until somebody took it: { $time }.
+drill-report-closed = Until it was closed: { $time }.
+drill-report-not-taken = Nobody took it. That says nothing about any one person: look together at the hours, and at `ask_again_after`.
+drill-report-nobody-on-duty = Nobody was on duty, so nobody was pinged. A member would have been told so.
+drill-report-no-card = **The card could not be shown in the alert channel.** `/setup check` says what the bot lacks there.
+drill-report-no-help = **The message with help did not arrive.** The direct messages of whoever played the member are closed to the bot.
+# $people: mentions. $number: how many.
+drill-report-unreached = **Discord did not let me reach { $number ->
+        [one] one person
+       *[other] { $number } people
+    }:** { $people }. They can't see the alert channel, or their direct messages are closed. Nothing is said here of who answered.
+drill-report-all-reached = Everybody who was asked could be reached: by a ping where they can see it, or a direct message.
+drill-report-kept = Nothing of it is kept for longer than 24 hours, but that there was a drill.
+drill-due = **A drill is due in { $group }.** The last one is three months ago, or there has been none. `/drill start` tries the whole path, with you as the member. It takes a few minutes, best with people on duty who know that drills happen.
+drill-review-never = There has been no drill yet. `/drill start` tries the whole path of an alert.
+# $days: a number.
+drill-review = The last drill was { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }. One every three months keeps the path known: `/drill start`.
+check-drill-never = { $group }: there has been no drill yet. With two people on duty, use `/drill start`: it tries the whole path of an alert, marked as a drill.
+check-drill-old = { $group }: the last drill was { $days } days ago. One every 90 days is good: `/drill start`.
+check-drill-done = { $group }: the last drill was { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }.
+# In the own data of an organiser who played the member.
+me-drill = A drill in which you played the member, { $date }. It goes 24 hours after it began.
+alert-number-drill = DRILL { $number }
+alert-card-source-drill = { $time }: nobody wrote anything. Whoever is named above plays the member.
+place-name-drill = DRILL, a place to talk { $number }
+
 ## /practice: one moderator alone, with people who are made up. Only that moderator reads it.
 ## No scene says how anybody would do it, and none ends badly: it is about the way through an alert.
 

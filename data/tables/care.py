@@ -26,6 +26,7 @@ drills = Table(
     Column("since", Moment, nullable=False),  # when the bot first looked; the first reminder counts from here
     Column("done_at", Moment),
     Column("reminded_at", Moment),
+    Column("alert_id", Integer),  # the drill that is under way, or was within the last day
     UniqueConstraint("group_key"),
     # A reminder's parcel carries the number.
     sqlite_autoincrement=True,

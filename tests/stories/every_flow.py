@@ -12,6 +12,7 @@ from discord import Interaction
 from cogs.kit.presses import PressDesk
 from tests.discord.blueprint import Kind
 from tests.house import House
+from tests.stories.flow_of_care import be_asked_how_they_are, have_a_drill, practise
 from tests.stories.flow_of_check_ins import (
     agree_on_a_safety_net,
     be_a_pair,
@@ -204,20 +205,6 @@ async def _look_after_the_alert(house: House, words: str) -> None:
     await world.press("rae", "mod-alerts", "I'll be the second person")
 
 
-async def _practise(house: House, words: str) -> None:
-    world = house.world
-    card = await world.press("mo", await world.command("mo", "general", "practice"), "Begin")
-    for number in range(3):
-        if number == 1:
-            ended = await world.press("mo", card, "Pass")
-        else:
-            steps = await world.press("mo", card, "I'll take this")
-            second = await world.press("mo", await world.press("mo", steps, "Open a place"), "I need a second person")
-            ended = await world.choose("mo", await world.press("mo", second, "Close"), "Talked with them")
-        await world.say("mo", "general", words)
-        card = await world.press("mo", ended, "Next scene" if number < 2 else "That was the last one")
-
-
 async def _close_the_alert(house: House, words: str) -> None:
     world = house.world
     await world.press("lou", "mod-alerts", "Close")
@@ -353,9 +340,11 @@ ACTS: tuple[Act, ...] = (
     _write,
     _write_in_threads,
     _answer_the_help,
-    _practise,
+    practise,
     _look_after_the_alert,
     _close_the_alert,
+    be_asked_how_they_are,
+    have_a_drill,
     open_a_check_in,
     have_company,
     agree_on_a_safety_net,

@@ -30,6 +30,7 @@ def upgrade() -> None:
         sa.Column("since", data.tables.Moment(), nullable=False),
         sa.Column("done_at", data.tables.Moment(), nullable=True),
         sa.Column("reminded_at", data.tables.Moment(), nullable=True),
+        sa.Column("alert_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drills")),
         sa.UniqueConstraint("group_key", name=op.f("uq_drills_group_key")),
         sqlite_autoincrement=True,
