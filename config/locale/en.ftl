@@ -451,7 +451,7 @@ drill-mark = **DRILL.** This is only an exercise, and nobody is in danger.
 drill-steps = Do everything but the calls to anyone outside: only say that you would.
 # $number: the number of its alert.
 drill-started = Drill { $number } has begun, and you play the member. A card is in the alert channel, and whoever is on duty is pinged as for a real alert. You get the message with help. Answer as a member would.
-    It ends when somebody closes it, with `/drill end`, or by itself. A real alert ends it at once. Then you read here how long it took, and whom Discord did not let me reach.
+    It ends when somebody closes it, with `/drill end`, or by itself. A real alert ends it. Then you read here how long it took, and whom Discord did not let me reach.
 drill-ended = The drill is over. What came of it is in your direct messages, and in `/drill show` for a day.
 drill-none = No drill is under way.
 drill-under-way = Drill { $number } is under way. `/drill end` ends it.
@@ -486,6 +486,7 @@ drill-report-unreached = **Discord did not let me reach { $number ->
     }:** { $people }. They can't see the alert channel, or their direct messages are closed. Nothing is said here of who answered.
 drill-report-all-reached = Everybody who was asked could be reached: by a ping where they can see it, or a direct message.
 drill-report-kept = Nothing of it is kept for longer than 24 hours, but that there was a drill.
+drill-report-not-whole = It does not count as a drill done, because the path was not tried to its end. Nothing of it is kept for longer than 24 hours.
 drill-due = **A drill is due in { $group }.** The last one is three months ago, or there has been none. `/drill start` tries the whole path, with you as the member. It takes a few minutes, best with people on duty who know that drills happen.
 drill-review-never = There has been no drill yet. `/drill start` tries the whole path of an alert.
 # $days: a number.

@@ -94,7 +94,7 @@ class Drill:
             raise Refusal("drill-no-second", number=alert.id)
         await self._clear(tx, kept)
         if kept is not None:
-            await store.change(tx, kept, done_at=now, alert_id=number)
+            await store.change(tx, kept, alert_id=number)
 
     async def end(self, press: Press) -> None:
         group = self._organisers_group(press)
@@ -103,10 +103,10 @@ class Drill:
 
     async def _end_now(self, group: Group, now: datetime) -> bool:
         async with self.kit.database.write() as tx:
-            _, alert = await self._under_way(tx, group)
-            if alert is None or not alert.is_open:
+            kept, alert = await self._under_way(tx, group)
+            if kept is None or alert is None or not alert.is_open:
                 return False
-            await self._end(tx, group, alert, now)
+            await self._end(tx, group, kept, alert, now)
         return True
 
     async def show(self, press: Press) -> None:
@@ -167,20 +167,23 @@ class Drill:
             if alert is None or now - alert.opened_at >= KEPT:
                 await self._clear(tx, kept)
             elif not alert.is_open:
-                await self._tell(tx, group, alert.id, now)
+                await self._tell(tx, group, kept, alert, now)
             elif now >= ends_at(group, alert) or await store.real_ones(tx, group.key):
-                await self._end(tx, group, alert, now)
+                await self._end(tx, group, kept, alert, now)
 
-    async def _end(self, tx: Transaction, group: Group, alert: Alert, now: datetime) -> None:
+    async def _end(self, tx: Transaction, group: Group, kept: store.Kept, alert: Alert, now: datetime) -> None:
         await self.end_alert(tx, group, alert, now)
-        await self._tell(tx, group, alert.id, now)
+        await self._tell(tx, group, kept, alert, now)
 
-    async def _tell(self, tx: Transaction, group: Group, alert_id: int, now: datetime) -> None:
-        """To every organiser once; that the parcel is there makes it once."""
-        if await parcels.find(tx, REPORT, alert_id):
+    async def _tell(self, tx: Transaction, group: Group, kept: store.Kept, alert: Alert, now: datetime) -> None:
+        """To every organiser once; that the parcel is there makes it once. Only a whole one counts as done."""
+        if await parcels.find(tx, REPORT, alert.id):
             return
         for person in group.organisers:
-            await parcels.add(tx, group.key, REPORT, alert_id, Address(group.guild_id, person, to_member=True), now)
+            await parcels.add(tx, group.key, REPORT, alert.id, Address(group.guild_id, person, to_member=True), now)
+        result = await result_of(tx, group, alert.id, self.asking, now)
+        if result is not None and result.is_whole:
+            await store.change(tx, kept, done_at=alert.opened_at)
         tx.after_commit(self.kit.outbox.kick)
 
     @staticmethod

@@ -23,6 +23,11 @@ class Result:
     card_refused: bool
     help_refused: bool
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the path was tried: one that was broken off, or that asked nobody, is no drill done (ORG-2)."""
+        return self.ended in {Ended.CLOSED, Ended.TIME} and self.asked > 0 and not self.card_refused
+
 
 def report(words: Texts, group: str, result: Result) -> str:
     lines = [
@@ -43,7 +48,7 @@ def report(words: Texts, group: str, result: Result) -> str:
         lines.append(words("drill-report-unreached", people=alert_views.mentions(named), number=len(result.unreached)))
     elif result.asked:
         lines.append(words("drill-report-all-reached"))
-    lines.append(words("drill-report-kept"))
+    lines.append(words("drill-report-kept" if result.is_whole else "drill-report-not-whole"))
     return "\n".join(lines)
 
 

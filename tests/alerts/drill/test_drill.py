@@ -122,6 +122,9 @@ async def test_a_real_alert_ends_it_at_once_and_is_asked_about_and_answered_as_e
     second = await world.command("rae", "general", "drill start")
     assert "under way already" in second.text
     assert "The drill is over" in (await world.command("rae", "general", "drill end")).text
+    await world.pass_time(minutes=1)
+    assert "does not count as a drill done" in reports(house, "jo")[-1]
+    assert await found(house) == {"check-drill-never": Grade.WARN}
     assert "No drill is under way" in (await world.command("rae", "general", "drill end")).text
 
 
