@@ -158,7 +158,7 @@ class Holdfast(commands.Bot):
             SetupCog(kit, self.setup, blocks=agreement.young),
         ):
             await self.add_cog(cog)
-        self.tree.add_command(DutyCommands(self.presses, alerts.duties))
+        self.tree.add_command(DutyCommands(self.presses, alerts.duties, alerts.debrief, alerts.talk))
         me = self.tree.get_command("me")
         if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns the watch is the watch's
             me.add_command(MyWatch(self.presses, watch.answers, agreement))

@@ -21,6 +21,7 @@ from cogs.agreement.suggestions.model import Answer as Said
 from cogs.agreement.suggestions.model import Standing as Suggested
 from cogs.agreement.worries.model import Kind, State, Wish, Words
 from cogs.agreement.worries.model import Outcome as WorryOutcome
+from cogs.alerts.drill.model import Ended
 from cogs.alerts.model import AlertState, Outcome, Told
 from cogs.alerts.shifts.swap_store import SwapState
 from cogs.checkins.nets.couriers import EndedBy
@@ -126,6 +127,12 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("alert", "join"): "alerts join",
     ("alert", "close"): "alerts close",
     ("alert", "pick-outcome"): "alerts close",
+    ("alert", "off-duty"): "duty off",
+    **{("care", action): "inside: duty debrief talk" for action in ("fine", "heavy", "pick-person")},
+    ("care", "talk"): "duty debrief talk",
+    ("care", "stop"): "duty debrief off",
+    **{("practice", action): "inside: practice" for action in ("card", "steps", "place", "second", "close", "passed")},
+    **{("practice", action): "inside: practice" for action in ("pick-outcome", "done")},
     ("alert", "still-on"): "alerts still",
     ("alert", "hand-over"): "alerts hand-over",
     ("alert", "pick-next"): "alerts hand-over",
@@ -364,7 +371,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "agreement-remind-": {"newcomers", "changed", "mended", *map(str, range(1, REMINDERS + 1))},
     "agreement-you-watch-": _values(Watched),
     "alert-button-": {
-        *("take", "pass", "put-back", "steps", "place", "second", "join", "close"),
+        *("take", "pass", "put-back", "steps", "place", "second", "join", "close", "off-duty"),
         *("hand-over", "still-on", "take-over", "decline", *(f"told-{told}" for told in Told)),
     },
     "alert-card-": {"member-not-now", "member-left"},
@@ -430,6 +437,10 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "pair-day-": {str(number) for number in range(7)},
     "pair-no-": _values(pairs.No),
     "round-button-": {"pass", "readers"},
+    "duty-care-button-": {"fine", "heavy", "talk", "stop"},
+    "drill-report-": {"card", "taken", "closed"},
+    "drill-report-ended-": _values(Ended),
+    **{f"practice-{part}-": {"1", "2", "3"} for part in ("name", "message", "talk", "company", "end")},
     "help-button-": {"person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start"},
     "news-coming-": _changes_of_settings(),
     "support-button-": {"got-support", "no-support"},

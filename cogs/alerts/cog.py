@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.alerts.drill.commands import DrillCommands
 from cogs.alerts.model import Outcome, Told
 from cogs.alerts.raising import Raising
 from cogs.alerts.service import AlertsService
@@ -37,7 +38,7 @@ def look_command(presses: PressDesk, raising: Raising) -> app_commands.Command[A
     return look
 
 
-class AlertsCog(commands.Cog):
+class AlertsCog(DrillCommands):
     alerts = app_commands.Group(name="alerts", description="For moderators: what is open", guild_only=True)
 
     def __init__(self, kit: Kit, service: AlertsService) -> None:
@@ -46,6 +47,8 @@ class AlertsCog(commands.Cog):
         self._service = service
         self._handling = service.handling
         self._duties = service.duties
+        self._practice = service.practice
+        self._drill = service.drill
         kit.hearing.add("alerts.place", self._hear)
 
     async def cog_load(self) -> None:
@@ -161,6 +164,11 @@ class AlertsCog(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
         await self._service.visiting.thread_deleted(payload.thread_id, payload.guild_id, self._kit.now())
+
+    @app_commands.command(name="practice", description="For moderators: practise an alert, alone; nothing is kept")
+    @app_commands.guild_only()
+    async def practise(self, interaction: Interaction) -> None:
+        await self._run(interaction, self._practice.begin)
 
     def _closing(self, outcome: Outcome) -> Callable[[Press], Awaitable[None]]:
         async def close(press: Press) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import discord
@@ -84,7 +84,11 @@ class AlertCourier:
             record = await read_record(tx, group, parcel.subject, self.kit.now())
         if record is None:
             return None
-        return await self._writers[parcel.kind](Scene(parcel, group, self.kit.words_for(group), record))
+        scene = Scene(parcel, group, self.kit.words_for(group), record)
+        outgoing = await self._writers[parcel.kind](scene)
+        if outgoing is None or not record.alert.is_drill:
+            return outgoing
+        return replace(outgoing, content=f"{scene.words('drill-mark')}\n{outgoing.content}")
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the courier's signature
         if parcel.kind == CARD:
@@ -139,7 +143,7 @@ class AlertCourier:
     async def _kept(self, scene: Scene) -> Outgoing | None:
         if scene.record.alert.state is not AlertState.TAKEN:
             return None
-        return self._asking(scene, "alert-ping-kept", None)
+        return self._asking(scene, "alert-ping-kept", views.off_duty_button(scene.words, scene.record.alert))
 
     async def _told(self, scene: Scene) -> Outgoing | None:
         """Asked as long as it is open whether the member was told (LIM-3); an answer takes the buttons away."""
@@ -179,12 +183,12 @@ class AlertCourier:
     async def _again(self, scene: Scene) -> Outgoing | None:
         if scene.record.alert.state is AlertState.CLOSED:
             return None
-        return self._asking(scene, "alert-ping-again", None)
+        return self._asking(scene, "alert-ping-again", views.off_duty_button(scene.words, scene.record.alert))
 
     async def _person(self, scene: Scene) -> Outgoing | None:
         if scene.record.alert.state is AlertState.CLOSED:
             return None
-        return self._asking(scene, "alert-ping-person", None)
+        return self._asking(scene, "alert-ping-person", views.off_duty_button(scene.words, scene.record.alert))
 
     def _asking(
         self, scene: Scene, key: str, view: discord.ui.View | None, facts: Mapping[str, str] | None = None

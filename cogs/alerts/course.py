@@ -31,6 +31,8 @@ def follow_ups(alert: Alert) -> list[tuple[datetime, FollowUp]]:
 
     An unsure note asks nobody for anything, so nothing of it is asked after but that nobody could be reached.
     """
+    if alert.is_drill:
+        return []  # it ends by itself, and nobody is in danger
     urgent, due = alert.tier is Tier.URGENT, []
     if alert.state is AlertState.TAKEN and urgent and alert.active_at is not None:
         asked = alert.asked_after_at

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -13,6 +14,7 @@ from cogs.alerts.course import evolve
 from cogs.alerts.model import (
     ASKED_FOR_A_PERSON,
     BY_MODERATOR,
+    DRILL,
     Alert,
     AlertState,
     Event,
@@ -37,7 +39,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
 from cogs.kit.patience import in_own_task, persist, wait_for
-from cogs.kit.ports import MemberHelp, OnDuty, Sighting, Tier
+from cogs.kit.ports import HELP_DRILL, MemberHelp, OnDuty, Sighting, Tier
 from data.database import Transaction
 
 log = logging.getLogger("holdfast.alerts")
@@ -274,6 +276,30 @@ class Desk:
         for group, sighting, rescue in waiting:
             saving = in_own_task(self._saved(group, sighting, rescue, now), "alerts.save")
             in_own_task(self._finish_rescue(group, sighting, rescue, saving), "alerts.rescue")
+
+    async def raise_drill(
+        self, group: Group, member_id: int, now: datetime, also: Callable[[Transaction, int], Awaitable[None]]
+    ) -> int:
+        """From here on the path of a real alert; only who raised it differs (ESC-14). Returns its number.
+
+        `also` is done with its number in the same transaction. Raises what that raises, or `StillBusyError`: then
+        nothing was saved, and nobody asked.
+        """
+        here = group.alert_channel or 0
+        sighting = Sighting(DRILL, hand_id(member_id, now), here, member_id, Tier.URGENT, DRILL, "-", "-", now)
+
+        async def save() -> int:
+            async with self.kit.database.write() as tx:
+                alert_id = await self._open(tx, group, sighting, now)
+                member = Address(group.guild_id, member_id, to_member=True)
+                await parcels.add(tx, group.key, HELP_DRILL, alert_id, member, now + timedelta(seconds=HELP_WAITS))
+                await also(tx, alert_id)
+                tx.after_commit(self.kit.outbox.kick)
+            return alert_id
+
+        alert_id = await persist(save)
+        await self._see_it_through(group, alert_id, now)
+        return alert_id
 
     async def ask_for_a_person(self, group: Group, member_id: int, channel_id: int, now: datetime) -> int | None:
         """Raise it by the member's own hand. Returns how many people were asked; None where that is not certain."""

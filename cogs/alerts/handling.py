@@ -9,6 +9,7 @@ from discord.utils import format_dt
 from cogs.alerts import keeping, model, store, views
 from cogs.alerts.acting import Acting, Decide
 from cogs.alerts.asking import Asking
+from cogs.alerts.care import wider
 from cogs.alerts.model import ALONE_AFTER, Alert, Asks, Event, Happening, Outcome
 from cogs.alerts.place import Places
 from cogs.alerts.records import (
@@ -17,6 +18,7 @@ from cogs.alerts.records import (
     PING,
     SECOND,
     Record,
+    apply,
     read_record,
 )
 from cogs.alerts.shifts import look_store
@@ -66,6 +68,21 @@ class Handling(Acting):
         )
         await press.say(press.words("alert-passed"))
 
+    async def put_back(self, tx: Transaction, group: Group, alert: Alert, who: int, now: datetime) -> None:
+        """Put back what somebody holds who goes off duty, and ask the others now (MOD-3)."""
+        await apply(tx, group, alert, [Event(Happening.PUT_BACK, now, who)])
+        record = await read_record(tx, group, alert.id, now)
+        if record is not None:
+            await self._let_others_know(tx, group, record, now)
+
+    async def end_unlooked(self, tx: Transaction, group: Group, alert: Alert, now: datetime) -> None:
+        """Close a drill without its holder: nothing more is asked, and its place closes with it (ESC-14)."""
+        await apply(tx, group, alert, [Event(Happening.CLOSED, now, outcome=Outcome.NOT_A_WORRY)])
+        record = await read_record(tx, group, alert.id, now)
+        if record is not None:
+            await self._wind_up(tx, group, record, now)
+        tx.after_commit(self.kit.outbox.kick)
+
     async def want_second(self, press: Press) -> None:
         who = press.member_id
         record = await self._act(
@@ -111,12 +128,14 @@ class Handling(Acting):
             raise Refusal("alert-no-not-yours")
         await self._show_steps(press, record)
         await self._act(press, lambda fresh: keeping.note_act(fresh.alert, press.member_id, press.now))
-        await self._note_look(press, self._group(record.alert), Act.STEPS_OPENED, record.alert.id)
+        if not record.alert.is_drill:
+            await self._note_look(press, self._group(record.alert), Act.STEPS_OPENED, record.alert.id)
 
     async def _show_steps(self, press: Press, record: Record) -> None:
         group = self._group(record.alert)
         emergency = self.emergency(group, record.alert.member_id) or press.words("alert-emergency-unknown")
         text = views.steps(press.words, record.alert, emergency)
+        text += await wider.hint(self.kit, press.words, group, record.alert, press.now)
         await press.say(text, views.steps_buttons(press.words, record.alert))
 
     async def ask_outcome(self, press: Press) -> None:

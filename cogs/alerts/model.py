@@ -15,6 +15,8 @@ HOURLY_ROUNDS = 3
 LOAD_CAP = 2
 LOAD_COUNTS_FOR = timedelta(hours=24)
 ALONE_AFTER = timedelta(minutes=10)  # LIM-2
+# Who raised it, where nobody is in danger: an organiser plays the member, and everything is marked (ESC-14).
+DRILL = "drill"
 
 
 class AlertState(StrEnum):
@@ -165,6 +167,10 @@ class Alert:
     @property
     def is_open(self) -> bool:
         return self.state is not AlertState.CLOSED
+
+    @property
+    def is_drill(self) -> bool:
+        return self.raised_by == DRILL
 
 
 class NotNowError(Exception):

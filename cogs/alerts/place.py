@@ -41,7 +41,7 @@ class Places:
         parent = self._parent(group, record)
         if parent is None or record.alert.member_id is None:
             raise Refusal("place-no-parent")
-        name = words("place-name", number=record.alert.id)
+        name = words("place-name-drill" if record.alert.is_drill else "place-name", number=record.alert.id)
         async with self._one_at_a_time:
             try:
                 thread = _made_before(parent, name) or await parent.create_thread(

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cogs.alerts import duty, store, trail
+from cogs.alerts.care import planning
 from cogs.alerts.course import evolve
 from cogs.alerts.model import Alert, AlertState, Event, Happening, Rung, ladder_from, standing
 from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address, Parcel, State
-from cogs.kit.ports import HELP_MESSAGE, HELP_NOBODY_YET, MemberView, Standing, Tier
+from cogs.kit.ports import HELP_DRILL, HELP_MESSAGE, HELP_NOBODY_YET, MemberView, Standing, Tier
 from data.database import Transaction
 
 CARD = "alert.card"
@@ -34,7 +35,22 @@ SUPPORT = "alert.support"  # the day after: did you get the support you needed?
 HELP, NOBODY_YET = HELP_MESSAGE, HELP_NOBODY_YET
 OF_PLACE = (PLACE, NEWCOMER, FREE, FAREWELL)
 OF_HOLDER = (QUIET, HANDOVER, KEPT, TOLD)
-ALL_KINDS = (CARD, PING, SECOND, AGAIN, PERSON, DIRECT, LOAD, REST, *OF_PLACE, *OF_HOLDER, SUPPORT, HELP, NOBODY_YET)
+ALL_KINDS = (
+    CARD,
+    PING,
+    SECOND,
+    AGAIN,
+    PERSON,
+    DIRECT,
+    LOAD,
+    REST,
+    *OF_PLACE,
+    *OF_HOLDER,
+    SUPPORT,
+    HELP,
+    HELP_DRILL,
+    NOBODY_YET,
+)
 ASKING_KINDS = (PING, DIRECT, LOAD, NOBODY_YET, QUIET, HANDOVER, KEPT)
 OPENS_AGAIN = frozenset({Happening.REOPENED, Happening.MEMBER_NO})
 
@@ -174,7 +190,7 @@ async def read_record(tx: Transaction, group: Group, alert_id: int, now: datetim
     if alert is None:
         return None
     cards = await parcels.find(tx, CARD, alert_id)
-    helps = await parcels.find(tx, HELP, alert_id)
+    helps = await parcels.find(tx, help_of(alert), alert_id)
     return Record(
         alert=alert,
         sources=await store.sources(tx, alert_id),
@@ -198,6 +214,8 @@ async def apply(
         await trail.note(tx, group, alert, events)
         await parcels.show_anew(tx, CARD, alert.id)
         await show_member_anew(tx, group, alert)
+    if changed.state is AlertState.CLOSED and alert.is_open:
+        await planning.after_closing(tx, group, changed)
     for kind in _changed_with(alert, changed):
         await parcels.show_anew(tx, kind, alert.id)
     return changed
@@ -218,9 +236,14 @@ def _changed_with(before: Alert, after: Alert) -> list[str]:
     return [kind for kind, changed in asked.items() if changed]
 
 
+def help_of(alert: Alert) -> str:
+    """Return the kind of its member's message; a drill's is another, so that it never holds up a real one (CRI-9)."""
+    return HELP_DRILL if alert.is_drill else HELP
+
+
 async def show_member_anew(tx: Transaction, group: Group, alert: Alert) -> None:
     """Bring the member's line up to date: in this alert's message, or in the latest one where it got none (CRI-9)."""
-    await parcels.show_anew(tx, HELP, alert.id)
+    await parcels.show_anew(tx, help_of(alert), alert.id)
     if alert.member_id is not None:
         newest = await parcels.newest_to(tx, HELP, Address(group.guild_id, alert.member_id, to_member=True))
         if newest is not None and newest.subject != alert.id:
@@ -229,7 +252,7 @@ async def show_member_anew(tx: Transaction, group: Group, alert: Alert) -> None:
 
 async def shown_for(tx: Transaction, group: Group, record: Record, now: datetime) -> Record:
     """Return the alert that a member's message is about now: a later open one, if that has no message of its own."""
-    if record.alert.is_open or record.alert.member_id is None:
+    if record.alert.is_open or record.alert.member_id is None or record.alert.is_drill:
         return record
     later = await store.open_for(tx, group, record.alert.member_id)
     if later is None or later.id < record.alert.id:
@@ -268,6 +291,7 @@ def as_member_sees(
         next_shift=next_shift,
         posted_at=latest.posted_at,
         seen_at=latest.seen_at,
+        drill=alert.is_drill,
     )
 
 

@@ -1,17 +1,25 @@
 """The alerts slice as the others see it: where alerts are raised, who is on duty, where an alert stands."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from cogs.alerts import entries, lookers, store
 from cogs.alerts.aftercare import Aftercare
 from cogs.alerts.asking import Asking
+from cogs.alerts.care import store as care_store
+from cogs.alerts.care.debrief import Debrief
+from cogs.alerts.care.planning import DEBRIEF
+from cogs.alerts.care.stepping_off import SteppingOff
+from cogs.alerts.care.talk import Talk
 from cogs.alerts.couriers import AlertCourier
 from cogs.alerts.desk import Desk
+from cogs.alerts.drill.service import Drill
 from cogs.alerts.handling import Handling
 from cogs.alerts.handover import HandingOver
 from cogs.alerts.model import Alert, Event, Happening, climb, hear_member
 from cogs.alerts.place import Places
+from cogs.alerts.practice.service import Practice
 from cogs.alerts.raising import Raising
 from cogs.alerts.records import (
     ALL_KINDS,
@@ -87,16 +95,23 @@ class AlertsService:
             consents=consents,
             hours=hours,
         )
+        self.stepping_off = SteppingOff(self._kit, self.handling.put_back)
+        self.debrief = Debrief(self._kit, self.handling.is_moderator)
+        self.talk = Talk(self._kit, self._asking, self.debrief)
+        self.drill = Drill(self._kit, self._desk, self._asking, self.handling.end_unlooked)
+        self.practice = Practice(self._kit, self.handling.refuse_unless_moderator)
         may, listing = self.handling.refuse_unless_moderator, self.handling.list_open
-        self.duties = Duties(self._kit, self._asking, may, listing, is_private)
+        self.duties = Duties(self._kit, self._asking, may, listing, self.stepping_off.step_off, is_private)
 
     async def load(self) -> None:
         self._courier.register()
-        for part in (self.handling, self.handing_over, self.visiting, self.aftercare, self.duties):
+        acts = (self.handling, self.handing_over, self.visiting, self.aftercare, self.duties, self.stepping_off)
+        for part in (*acts, self.practice, self.debrief, self.talk, self.drill):
             part.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to prepare: the database is the schedule, and the heartbeat reads it."""
+        """The database is the schedule, and the heartbeat reads it; only drills are counted from a first day."""
+        await self.drill.group_ready(group, now)
 
     async def tick(self, now: datetime) -> None:
         await self._desk.try_unsaved_again(now)
@@ -113,6 +128,7 @@ class AlertsService:
             group = self._kit.groups.by_key(alert.group_key)
             if group is not None:
                 await self._climb(group, alert.id, now)
+        await self.drill.tick(now)
 
     async def overdue(self, before: datetime) -> Sequence[int]:
         """For the auditor, which looks apart from the ladder."""
@@ -246,9 +262,15 @@ class AlertsService:
             until = looks["muted_until"]
             kept = looks | {"muted_until": until.isoformat() if until else None}
             lines.append(Held("me-looks", facts, {"asked_for_a_look": kept}))
+        chosen = await care_store.of(tx, group, member_id)
+        if chosen is not None:
+            lines.append(Held("me-care", {}, {"care": asdict(chosen)}))
         return [*lines, *await self.duties.held(tx, group, member_id)]
 
     async def _held_alert(self, tx: Transaction, alert: Alert) -> Held:
+        if alert.is_drill:
+            date = f"{alert.opened_at:%Y-%m-%d}"
+            return Held("me-drill", {"date": date}, {"drill": {"date": date, "state": alert.state.value}})
         log = await store.read_log(tx, alert.id)
         asked = {line.who for line in log if line.what is Happening.ASKED}
         took = [line for line in log if line.what is Happening.TAKEN]
@@ -274,6 +296,7 @@ class AlertsService:
             await parcels.show_anew(tx, CARD, alert_id)
         await self.duties.erase(tx, group, member_id)
         await lookers.forget(tx, group, member_id)
+        await care_store.forget(tx, group, member_id)
         tx.after_commit(self._kit.outbox.kick)
 
     async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
@@ -282,7 +305,7 @@ class AlertsService:
             tx, settings.key, now - timedelta(days=keep.closed_alerts), now - timedelta(days=keep.unsure_notes)
         )
         await self.duties.before_they_go(tx, settings.key, numbers, now)
-        await parcels.remove_about(tx, ALL_KINDS, numbers)
+        await parcels.remove_about(tx, (*ALL_KINDS, DEBRIEF), numbers)
         await store.remove(tx, numbers)
         counts = await entries.expire(tx, settings.key, now) + await lookers.expire(tx, settings.key, now)
         return len(numbers) + counts + await self.duties.expire(tx, settings, now)
@@ -291,11 +314,12 @@ class AlertsService:
         """Their places to talk are deleted where that is granted; else they read which are left."""
         await self.visiting.tidy(group, member_id)
 
-    async def review(self, group: Group, now: datetime) -> Sequence[ReviewLine]:  # noqa: ARG002 - the port's signature
-        """Name entries of the word lists that nearly always turn out to be no worry (ESC-10, REF-6)."""
+    async def review(self, group: Group, now: datetime) -> Sequence[ReviewLine]:
+        """Name entries that are nearly never a worry (ESC-10), and say how old the last drill is (REF-6)."""
         async with self._kit.database.read() as tx:
             found = await entries.that_cry_wolf(tx, group.key)
-        return [ReviewLine("check-alerts-review-entry", {"entry": entry, "list": name}) for name, entry in found]
+        lines = [ReviewLine("check-alerts-review-entry", {"entry": entry, "list": name}) for name, entry in found]
+        return [*lines, *await self.drill.review(group, now)] if group.settings.alerts is not None else lines
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         if group.settings.alerts is None:
@@ -304,4 +328,4 @@ class AlertsService:
         if group.moderator_role is None:
             findings.append(Finding(Grade.STOP, "check-alerts-no-moderators", {"group": group.name}))
         findings += await self.duties.findings.check(group, now)
-        return findings
+        return [*findings, *await self.drill.check(group, now)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, delete, func, or_, select, update
 
-from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, Outcome, Rung, Told
+from cogs.alerts.model import DRILL, Alert, AlertState, Asks, Event, Happening, Outcome, Rung, Told
 from cogs.kit.groups import Group
 from cogs.kit.patience import TryAgainError
 from cogs.kit.ports import MemberReply, Sighting, Tier
@@ -132,11 +132,11 @@ async def by_id(tx: Transaction, alert_id: int) -> Alert | None:
 
 
 async def open_for(tx: Transaction, group: Group, member_id: int) -> Alert | None:
-    """Return the newest open alert about this member, if there is one."""
+    """Return the newest open alert about this member, if there is one. A drill with them in it is none (ESC-14)."""
     query = (
         select(alerts)
         .where(alerts.c.group_key == group.key, alerts.c.member == SealedId(group.guild_id, member_id))
-        .where(alerts.c.state != AlertState.CLOSED)
+        .where(alerts.c.state != AlertState.CLOSED, alerts.c.raised_by != DRILL)
         .order_by(alerts.c.id.desc())
     )
     row = (await tx.execute(query)).first()

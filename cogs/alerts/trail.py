@@ -10,7 +10,7 @@ from datetime import datetime
 
 from cogs.alerts import entries, store
 from cogs.alerts.course import evolve, will_reopen
-from cogs.alerts.model import ASKED_FOR_A_PERSON, BY_ANOTHER, BY_MODERATOR, Alert, Event, Happening, Outcome
+from cogs.alerts.model import ASKED_FOR_A_PERSON, BY_ANOTHER, BY_MODERATOR, DRILL, Alert, Event, Happening, Outcome
 from cogs.kit import audit, counts
 from cogs.kit.audit import About, Act
 from cogs.kit.counts import Counted
@@ -43,7 +43,7 @@ def raised_by(kind: str) -> str:
     """Tell it from what the alert is about: word lists have kinds of their own."""
     if kind == ASKED_FOR_A_PERSON:
         return BY_MEMBER
-    return kind if kind in {BY_ANOTHER, BY_MODERATOR} else BY_THE_WATCH
+    return kind if kind in {BY_ANOTHER, BY_MODERATOR, DRILL} else BY_THE_WATCH
 
 
 async def note_raised(tx: Transaction, group: Group, alert_id: int, who: int, now: datetime) -> None:
@@ -53,6 +53,8 @@ async def note_raised(tx: Transaction, group: Group, alert_id: int, who: int, no
 
 
 async def note(tx: Transaction, group: Group, alert: Alert, events: Sequence[Event]) -> None:
+    if alert.is_drill:
+        return  # nothing of it is left after a day, and it is in no number (ESC-14)
     alone = any(event.what is Happening.CLOSED_ALONE for event in events)
     for event in events:
         if event.what in _ACTS:

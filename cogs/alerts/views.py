@@ -7,7 +7,7 @@ import discord
 from discord.utils import format_dt
 
 from cogs.alerts.course import will_reopen
-from cogs.alerts.model import Alert, AlertState, Outcome, Told
+from cogs.alerts.model import DRILL, Alert, AlertState, Outcome, Told
 from cogs.alerts.records import Record
 from cogs.alerts.store import BY_HAND, HAND, LOOK, RAISED, Source
 from cogs.kit.groups import Group
@@ -38,7 +38,7 @@ def mentions(people: Iterable[int]) -> str:
 
 
 def number(words: Texts, alert: Alert) -> str:
-    return words("alert-number", number=alert.id)
+    return words("alert-number-drill" if alert.is_drill else "alert-number", number=alert.id)
 
 
 def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> str:
@@ -90,8 +90,8 @@ def _source_line(words: Texts, group: Group, source: Source, is_private: IsPriva
     private = is_private(source.channel_id)
     where = words("alert-place-private") if private else f"<#{source.channel_id}>"
     when = format_dt(source.posted_at, "t")
-    if source.kind == HAND and not source.channel_id:
-        return words("alert-card-source-direct", time=when)
+    if source.kind == DRILL or (source.kind == HAND and not source.channel_id):
+        return words(f"alert-card-source-{'drill' if source.kind == DRILL else 'direct'}", time=when)
     if source.kind in {HAND, RAISED}:
         return words(f"alert-card-source-{source.kind}", channel=where, time=when)
     url = "" if private else link(group, source.channel_id, source.message_id)
@@ -145,7 +145,16 @@ def card_buttons(words: Texts, alert: Alert) -> discord.ui.View | None:
         shown = [("take", _BLUE), ("pass", _GREY)]
     else:
         shown = [("steps", _GREY), ("place", _BLUE), ("second", _GREY), ("pass", _GREY), ("close", _GREY)]
-    return lasting_view(*(_button(words, alert, action, style) for action, style in shown))
+    return lasting_view(*(_button(words, alert, action, style) for action, style in shown), _off_duty(words, alert))
+
+
+def _off_duty(words: Texts, alert: Alert) -> HoldfastButton:
+    """On everything that asks somebody (MOD-3)."""
+    return _button(words, alert, "off-duty", _GREY)
+
+
+def off_duty_button(words: Texts, alert: Alert) -> discord.ui.View:
+    return lasting_view(_off_duty(words, alert))
 
 
 def _button(words: Texts, alert: Alert, action: str, style: discord.ButtonStyle) -> HoldfastButton:
@@ -154,27 +163,27 @@ def _button(words: Texts, alert: Alert, action: str, style: discord.ButtonStyle)
 
 
 def join_button(words: Texts, alert: Alert) -> discord.ui.View:
-    return lasting_view(_button(words, alert, "join", _BLUE))
+    return lasting_view(_button(words, alert, "join", _BLUE), _off_duty(words, alert))
 
 
 def take_button(words: Texts, alert: Alert) -> discord.ui.View:
-    return lasting_view(_button(words, alert, "take", _BLUE))
+    return lasting_view(_button(words, alert, "take", _BLUE), _off_duty(words, alert))
 
 
 def steps(words: Texts, alert: Alert, emergency: str) -> str:
     member = mentions([alert.member_id]) if alert.member_id else "-"
-    return words("alert-steps", member=member, emergency=emergency)
+    mark = f"{words('drill-mark')} {words('drill-steps')}\n" if alert.is_drill else ""
+    return mark + words("alert-steps", member=member, emergency=emergency)
 
 
 def quiet_buttons(words: Texts, alert: Alert) -> discord.ui.View:
-    return lasting_view(
-        *(_button(words, alert, action, style) for action, style in [("still-on", _BLUE), ("pass", _GREY)])
-    )
+    shown = [("still-on", _BLUE), ("pass", _GREY)]
+    return lasting_view(*(_button(words, alert, action, style) for action, style in shown), _off_duty(words, alert))
 
 
 def handover_buttons(words: Texts, alert: Alert) -> discord.ui.View:
     shown = [("take-over", _BLUE), ("decline", _GREY)]
-    return lasting_view(*(_button(words, alert, action, style) for action, style in shown))
+    return lasting_view(*(_button(words, alert, action, style) for action, style in shown), _off_duty(words, alert))
 
 
 def told_buttons(words: Texts, alert: Alert) -> discord.ui.View:
@@ -260,7 +269,7 @@ def first_link(words: Texts, group: Group, record: Record, is_private: IsPrivate
     source = record.sources[-1]
     if is_private(source.channel_id):
         return words("alert-place-private")
-    return link(group, source.channel_id, None if source.kind in {HAND, RAISED} else source.message_id)
+    return link(group, source.channel_id, None if source.kind in {HAND, RAISED, DRILL} else source.message_id)
 
 
 def im_in_button(words: Texts) -> discord.ui.View:

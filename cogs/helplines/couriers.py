@@ -1,7 +1,7 @@
 """Writes the member's messages from how things stand at the moment of sending, and hears whether they arrived."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -110,7 +110,7 @@ class HelpCourier:
     writer: Writer
 
     def register(self) -> None:
-        for kind in (store.MESSAGE, store.NOBODY_YET, store.TEST):
+        for kind in (store.MESSAGE, store.DRILL, store.NOBODY_YET, store.TEST):
             self.kit.outbox.register(kind, self)
 
     async def write(self, parcel: Parcel) -> Outgoing | None:
@@ -124,9 +124,16 @@ class HelpCourier:
         view = await self.status.as_member_sees(parcel.subject, self.kit.now())
         if view is None:
             return None
-        if parcel.kind == store.MESSAGE:
-            return self._message(parcel, group, view)
-        return await self._nobody_yet(parcel, group, view)
+        if parcel.kind == store.NOBODY_YET:
+            outgoing = await self._nobody_yet(parcel, group, view)
+        else:
+            outgoing = self._message(parcel, group, view)
+        return self._as_drill(group, outgoing) if view.drill and outgoing is not None else outgoing
+
+    def _as_drill(self, group: Group, outgoing: Outgoing) -> Outgoing:
+        """What an organiser gets who plays the member says first that it is a drill, and so does its last version."""
+        text = f"{self.kit.words_for(group)('drill-mark')}\n\n{outgoing.content}"
+        return replace(outgoing, content=text[: views.LONGEST])
 
     def _message(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
         if parcel.state is not State.SENT and (group.key, view.member_id) in self.reach.quiet:
@@ -145,7 +152,7 @@ class HelpCourier:
         async with self.kit.database.read() as tx:
             has_message = await store.has_message(tx, parcel.subject)
         words = self.kit.words_for(group)
-        if has_message and (group.key, view.member_id) not in self.reach.quiet:
+        if (has_message or view.drill) and (group.key, view.member_id) not in self.reach.quiet:
             text = words("help-nobody-yet")
         elif view.kind == ASKED:
             text = words("help-nobody-yet-asked")
@@ -160,8 +167,11 @@ class HelpCourier:
             tx.after_commit(lambda: self.reach.helped(who, self.kit.now()))
             await self.status.help_delivered(tx, parcel.subject)
             await self.status.help_delivered(tx, parcel.subject)
+        if parcel.kind == store.DRILL:
+            await self.status.help_delivered(tx, parcel.subject)
         if parcel.kind == store.NOBODY_YET:
-            await parcels.show_anew(tx, store.MESSAGE, parcel.subject)
+            for kind in (store.MESSAGE, store.DRILL):
+                await parcels.show_anew(tx, kind, parcel.subject)
             tx.after_commit(self.kit.outbox.kick)
 
     async def refused(self, tx: Transaction, parcel: Parcel, reason: str) -> None:
@@ -169,7 +179,7 @@ class HelpCourier:
             return  # an edit was refused: the message itself had arrived
         if reason == "closed":
             await self._note_reach(tx, parcel, closed=True)
-        if parcel.kind == store.MESSAGE:
+        if parcel.kind in {store.MESSAGE, store.DRILL}:
             await self.status.help_undeliverable(tx, parcel.subject)
 
     async def _note_reach(self, tx: Transaction, parcel: Parcel, *, closed: bool) -> None:

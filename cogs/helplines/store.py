@@ -8,12 +8,12 @@ from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from cogs.kit.parcels import State
-from cogs.kit.ports import HELP_MESSAGE, HELP_NOBODY_YET, HELP_TEST
+from cogs.kit.ports import HELP_DRILL, HELP_MESSAGE, HELP_NOBODY_YET, HELP_TEST
 from data.database import Transaction
 from data.sealed import SealedId
 from data.tables import member_reach, outbox
 
-MESSAGE, NOBODY_YET, TEST = HELP_MESSAGE, HELP_NOBODY_YET, HELP_TEST
+MESSAGE, DRILL, NOBODY_YET, TEST = HELP_MESSAGE, HELP_DRILL, HELP_NOBODY_YET, HELP_TEST
 
 _UNDER_WAY: Final = [State.PENDING, State.ATTEMPTED, State.SENT]
 # `coalesce` has no type of its own for our columns; what was taken over from before the row was never attempted.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Messages that one slice puts into the outbox and the helplines slice carries.
 HELP_MESSAGE: Final = "help.message"  # about an alert: the member's private message with its live line
+HELP_DRILL: Final = "help.drill"  # the same about a drill: it never counts as help that somebody was sent
 HELP_NOBODY_YET: Final = "help.nobody-yet"  # about an alert: said once when nobody took it in time
 HELP_TEST: Final = "help.test"  # about a yes to word watch: finds closed direct messages on a good day
 
@@ -186,6 +187,7 @@ class MemberView:
     next_shift: datetime | None
     posted_at: datetime
     seen_at: datetime
+    drill: bool = False
 
 
 class MemberReply(StrEnum):

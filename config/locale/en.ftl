@@ -363,6 +363,7 @@ alert-button-decline = No, thanks
 alert-button-told-yes = Yes
 alert-button-told-not-yet = Not yet, that is safer
 alert-button-told-could-not = It was not possible
+alert-button-off-duty = Take me off duty
 alert-ping = { $people }: { $alert } still has nobody. { $link }
 alert-ping-second = { $people }: a second person is wanted for { $alert }. { $link }
 alert-ping-again = { $people }: the member of { $alert } has written again. { $link }
@@ -494,17 +495,19 @@ duty-read-first = **Before your first duty**
     What is yours: to look when you are on duty and up to it, to be kind, to call in a second person, and to say when it is too much.
     What is not yours: to be a counsellor, to be there all the time, to save anyone alone, or to carry how it ends.
     You can pass on any alert and go off duty at any time. Nobody asks why. If you take part, the bot pings you while you are on duty, and only then.
+    Some hours after an urgent alert you are asked once, in private, how you are. You can leave it, or turn it off.
+    You can try it all first, alone: `/practice`.
 duty-button-im-in = I'm in
 duty-on = You are on duty until { $until }. { $waiting ->
         [0] Nothing is waiting.
         [one] One alert is waiting.
        *[other] { $waiting } alerts are waiting.
     } `/duty off` takes you off at once.
-duty-off = You are off duty. { $held ->
+duty-off = You are off duty, and you are not asked again until you go on. { $held ->
         [0] You hold no alerts.
-        [one] You still hold one alert. You can put it back with its button.
-       *[other] You still hold { $held } alerts. You can put them back with their buttons.
-    }
+        [one] The alert you held has been put back, for the others to take.
+       *[other] The { $held } alerts you held have been put back, for the others to take.
+    } Nobody asks why.
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
 duty-coming = Coming shifts:
@@ -575,6 +578,156 @@ duty-swap-read-first = Use `/duty on` once first: it shows what is yours to carr
 duty-channel-open = People who are no moderators can read { $channel }, where the alerts of { $group } arrive. I now send alerts to each moderator directly. Close it: turn View Channel off for everyone else there. `/setup check` names who can read it.
 duty-rest-offer = You are on duty now. If you want, I take you off. Nobody is told why, and what helps you is yours like anyone's.
 alert-load = You have had { $number } today. I ask you about { $alert } all the same, for nobody else is left. Pass it if it is too much. Only you can see this.
+
+## After an alert: whoever looked after it is asked once how they are, and can get somebody to talk to. Moderators only.
+
+# $alert: such as "Alert 12". $group: the group's name.
+duty-care = **How are you?** Earlier you looked after { $alert } in { $group }. That can stay with a person, or not. Both are fine.
+    You don't have to answer. What you press is not kept, and what you write here is not read. Nobody is told.
+duty-care-button-fine = I'm all right
+duty-care-button-heavy = It stays with me
+duty-care-button-talk = I'd like to talk to somebody
+duty-care-button-stop = Don't ask me again
+duty-care-fine = Good. Nothing of it was kept.
+duty-care-heavy = That happens to people who look after others, and it is no sign that you did it badly. You did your part, and how it ends is not yours to carry.
+    You can take a break: `/duty off`, for as long as you like, and nobody asks why. The numbers in `/help` are for you too. You can also talk to somebody of the team. Nothing of it was kept.
+duty-care-off = You are not asked any more after an alert. `/duty debrief on` changes that, and `/duty debrief talk` is there at any time.
+duty-care-on = You are asked once, in private, some hours after an urgent alert that you looked after. You never have to answer.
+duty-listen-on = Other moderators can now pick you when they would like to talk to somebody. A private thread opens, with a ping. You can leave it, and `/duty debrief listen` takes you off the list.
+duty-listen-off = Nobody can pick you. Nobody is told.
+duty-talk-intro = Whom would you like to talk to? These are willing. When you choose, a private thread opens with the two of you, and both of you are pinged. It says nothing of any alert, and your choice is not kept.
+duty-talk-whom = Choose one
+duty-talk-name = Just the two of you
+duty-talk-open = Here it is: { $link }
+duty-talk-opening = { $people }: one of you would like to talk, and the other is willing. There is no hurry. Please leave out who an alert was about. Either of you can leave at any time.
+duty-talk-nobody = Right now there is nobody to pick: no other moderator has said that they are willing, and no organiser can see the alert channel. You can ask somebody you trust to use `/duty debrief listen`. The numbers in `/help` are for you too.
+duty-talk-not-now = That person can't be picked any more. Please choose somebody else.
+duty-talk-cannot-see = The thread would be under the alert channel, and you can't see that. These are willing, so you can write to them yourself: { $people }
+duty-talk-forbidden = Discord refused the private thread. { $person } is willing, so you can write to them yourself. An organiser can use `/setup check` to see what the bot lacks.
+
+# Under the steps, for whoever holds the alert, from the third alert about the same person in 30 days on.
+alert-steps-often = **They have needed somebody several times this month.** That is no reason to help less, and there is no limit. Perhaps ask them what else could carry them: someone they see, a doctor, a service near them. You can also think about it with a second person.
+
+# What a moderator chose, in their own data.
+me-care = What you chose about being asked after an alert, and about others picking you to talk to.
+
+## /drill: the whole path of an alert, tried on the live server. Organisers and moderators read it; no member does.
+
+# Stands at the top of everything that a drill sends.
+drill-mark = **DRILL.** This is only an exercise, and nobody is in danger.
+drill-steps = Do everything but the calls to anyone outside: only say that you would.
+# $number: the number of its alert.
+drill-started = Drill { $number } has begun, and you play the member. A card is in the alert channel, and whoever is on duty is pinged as for a real alert. You get the message with help. Answer as a member would.
+    It ends when somebody closes it, with `/drill end`, or by itself. A real alert ends it. Then you read here how long it took, and whom Discord did not let me reach.
+drill-ended = The drill is over. What came of it is in your direct messages, and in `/drill show` for a day.
+drill-none = No drill is under way.
+drill-under-way = Drill { $number } is under way. `/drill end` ends it.
+drill-last = { $days ->
+        [0] The last drill began today.
+        [one] The last drill was yesterday.
+       *[other] The last drill was { $days } days ago.
+    } What came of it is kept for a day only. `/drill start` begins another.
+drill-never = There has been no drill yet. `/drill start` begins one.
+drill-no-channel = There is no alert channel, so there is nothing to try. Write `alerts.channel` into the settings first.
+drill-no-real-alert = A real alert is open. It comes first, so please try again when it is closed.
+drill-no-second = Drill { $number } is under way already. `/drill end` ends it.
+drill-time = { $minutes } min { $seconds } s
+# $group: the group's name.
+drill-report-title = **Drill { $number } in { $group } is over.**
+drill-report-ended-closed = Whoever took it closed it.
+drill-report-ended-real = A real alert came, so it stepped aside.
+drill-report-ended-time = Everyone who is asked was asked, and an hour after that it ended by itself.
+drill-report-ended-early = An organiser ended it.
+# $time: such as "2 min 5 s".
+drill-report-card = Until the card was there: { $time }.
+drill-report-taken = Until somebody took it: { $time }.
+drill-report-closed = Until it was closed: { $time }.
+drill-report-not-taken = Nobody took it. That says nothing about any one person: look together at the hours, and at `ask_again_after`.
+drill-report-nobody-on-duty = Nobody was on duty, so nobody was pinged. A member would have been told so.
+drill-report-no-card = **The card could not be shown in the alert channel.** `/setup check` says what the bot lacks there.
+drill-report-no-help = **The message with help did not arrive.** The direct messages of whoever played the member are closed to the bot.
+# $people: mentions. $number: how many.
+drill-report-unreached = **Discord did not let me reach { $number ->
+        [one] one person
+       *[other] { $number } people
+    }:** { $people }. They can't see the alert channel, or their direct messages are closed. Nothing is said here of who answered.
+drill-report-all-reached = Everybody who was asked could be reached: by a ping where they can see it, or a direct message.
+drill-report-kept = Nothing of it is kept for longer than 24 hours, but that there was a drill.
+drill-report-not-whole = It does not count as a drill done, because the path was not tried to its end. Nothing of it is kept for longer than 24 hours.
+drill-due = **A drill is due in { $group }.** The last one is three months ago, or there has been none. `/drill start` tries the whole path, with you as the member. It takes a few minutes, best with people on duty who know that drills happen.
+drill-review-never = There has been no drill yet. `/drill start` tries the whole path of an alert.
+# $days: a number.
+drill-review = The last drill was { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }. One every three months keeps the path known: `/drill start`.
+check-drill-never = { $group }: there has been no drill yet. With two people on duty, use `/drill start`: it tries the whole path of an alert, marked as a drill.
+check-drill-old = { $group }: the last drill was { $days } days ago. One every 90 days is good: `/drill start`.
+check-drill-done = { $group }: the last drill was { $days ->
+        [0] today
+        [one] yesterday
+       *[other] { $days } days ago
+    }.
+# In the own data of an organiser who played the member.
+me-drill = A drill in which you played the member, { $date }. It goes 24 hours after it began.
+alert-number-drill = DRILL { $number }
+alert-card-source-drill = { $time }: nobody wrote anything. Whoever is named above plays the member.
+place-name-drill = DRILL, a place to talk { $number }
+
+## /practice: one moderator alone, with people who are made up. Only that moderator reads it.
+## No scene says how anybody would do it, and none ends badly: it is about the way through an alert.
+
+practice-intro = **PRACTICE.** Three scenes, about ten minutes. The people in them are made up. Only you see this, nobody is pinged, and nothing of it is kept.
+    It goes as it would go: a card, the steps, a place to talk, a second person, closing. There is no right answer to find, and nobody looks at how you do.
+    The scenes are about suicide. You can stop at any point: just leave it.
+practice-button-begin = Begin
+practice-button-next = Next scene
+practice-button-done = That was the last one
+practice-mark = **PRACTICE** · scene { $scene } of { $scenes } · only you see this
+practice-card = **Practice alert · urgent · please look at a message**
+    Who: { $name }, who is made up.
+    Where: a channel of yours, a few minutes ago, from the English list.
+    So far, **nobody has this yet.** Open it only if you are up to it today. Passing is fine, and nobody needs a reason.
+    On a real card a link leads to the message. It never stands on the card. Behind the link you would read:
+practice-name-1 = Robin
+practice-name-2 = Kim
+practice-name-3 = Sasha
+practice-message-1 = > Everyone would be better off without me. I don't want to be here any more.
+practice-message-2 = > Goodbye, all of you. You were good to me.
+practice-message-3 = > I have decided. It is tonight.
+practice-place = **Here the bot would open a private thread with { $name } and you.** { $name } sees that you are a real moderator, and can leave.
+practice-talk-1 =
+    Robin: "I didn't think anyone would read that."
+    You could write: "I read it. Are you thinking about suicide?"
+    Robin: "Yes. Not tonight, I think. Nobody has ever asked me that straight out."
+    You ask what today was like, and who else knows. You say where the numbers are. You don't have to mend it.
+practice-talk-2 =
+    You write: "I read what you wrote. I am here until ten, and I will look again at nine." Kim does not answer.
+    You look at nine, as you said, and once more at ten. Still nothing.
+    That happens, and it is hard. Leave the place open. A second person can look whether Kim was seen elsewhere, and the two of you decide whether someone outside should know.
+practice-talk-3 =
+    Sasha: "I have started. I am scared."
+    A life is in danger now, so you act now and wait for nobody. You ask: "Where are you? Please call the emergency number, or tell me where you are and I call."
+    Sasha tells you the town and the street. You call.
+    Had Sasha said nothing, you would report the message to Discord from its own menu, and call with what you know.
+practice-second = **Here whoever else is on duty would be pinged.** You keep the lead.
+practice-company-1 = A second person writes to you: "I am here too. Tell me if you want a break." You are not on your own with it.
+practice-company-2 = A second person writes to you: "I have looked. Kim was in the other channel this noon." Two people think better than one at ten in the evening.
+practice-company-3 = A second person stays with Sasha in the thread while you are on the phone. Afterwards the two of you record that someone outside was told.
+practice-passed = **You passed.** In a real alert the others are asked now. You would not be asked about that one again, and nobody asks why. Knowing that it is not for today is part of doing this well.
+practice-closed = You chose: { $outcome }.
+practice-end-1 =
+    "Talked with them" fits here, and "Gave the numbers" would too. Robin is going to ring a sister tonight.
+    How the week goes for Robin is not yours to carry. You looked, and you asked.
+practice-end-2 =
+    "Could not reach them" fits here. It is not a failure, and it does not mean that Kim is gone.
+    You said when you would look, and you looked. That is what was yours.
+practice-end-3 =
+    "Someone outside was told" fits here, with two people to record it. You told Sasha that you called: nothing goes on behind anybody's back.
+    After one like this, go off duty if you like. Later the bot asks once how you are, and can bring you together with somebody to talk to.
+practice-done = **That was the last scene.** Nothing of it was kept, and nobody was told. You can go through it again with `/practice`.
+    When you want to begin for real: `/duty on`. If a scene stays with you, the numbers in `/help` are for you too.
 
 # $place: 1 where a place to talk was opened. $ended: how it was closed, or where it stands.
 me-alert = A note about a message of yours, { $date }, from the { $list } list. People asked to look: { $asked }. Times it was taken: { $took }.{ $place ->

@@ -27,6 +27,7 @@ from data.tables.alerts import (
     shift_swaps,
 )
 from data.tables.base import Moment, metadata
+from data.tables.care import care_choices, drills
 from data.tables.checkins import (
     company_asks,
     pairs,
@@ -61,10 +62,12 @@ __all__ = [
     "alert_sources",
     "alerts",
     "audit",
+    "care_choices",
     "company_asks",
     "consents",
     "daily_messages",
     "database_identity",
+    "drills",
     "duty",
     "entry_counts",
     "gap_places",

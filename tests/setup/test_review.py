@@ -124,6 +124,7 @@ async def test_it_says_how_old_things_are_what_waits_and_what_to_do_and_names_no
             "- Suggestions: 2 wait for an answer, the oldest since 01 December 2026. See `/agreement "
             "suggestions`, and answer with `/agreement answer`."
         ),
+        "- There has been no drill yet. `/drill start` tries the whole path of an alert.",
         (
             "- Helplines: 2 were not checked for half a year. The oldest check or source is of 2026-06-02. "
             "`/setup check` names them. Open each page, compare number and hours, then write the day into "

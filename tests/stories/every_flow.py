@@ -12,6 +12,7 @@ from discord import Interaction
 from cogs.kit.presses import PressDesk
 from tests.discord.blueprint import Kind
 from tests.house import House
+from tests.stories.flow_of_care import be_asked_how_they_are, have_a_drill, practise
 from tests.stories.flow_of_check_ins import (
     agree_on_a_safety_net,
     be_a_pair,
@@ -244,6 +245,7 @@ async def _close_the_alert(house: House, words: str) -> None:
     await world.pass_time(minutes=45)
     await world.command("mo", "mod-alerts", "alerts pass", number=3)
     await world.command("mo", "mod-alerts", "duty show")
+    await world.press("mo", "mod-alerts", "Take me off duty")
     await world.command("mo", "mod-alerts", "duty off")
 
 
@@ -381,9 +383,12 @@ ACTS: tuple[Act, ...] = (
     _write,
     _write_in_threads,
     _answer_the_help,
+    practise,
     _look_after_the_alert,
     _close_the_alert,
     _raise_a_hand,
+    be_asked_how_they_are,
+    have_a_drill,
     open_a_check_in,
     have_company,
     agree_on_a_safety_net,

@@ -1,6 +1,6 @@
 """What moderators do about their own duty: go on, go off, say what they would rather not be asked, see who is there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from config.duty import NotUnderstoodError, parse_zone, read_clock
 from data.database import Transaction
 
 MayModerate = Callable[[Group, int], None]
+StepOff = Callable[[Press, Group], Awaitable[None]]
 
 
 @dataclass
@@ -31,6 +32,7 @@ class DutyActs:
     asking: Asking
     refuse_unless_moderator: MayModerate
     list_open: Handler
+    step_off: StepOff
 
     def register(self) -> None:
         for action, handler in {"im-in": self.say_in, "off": self.stop, "looked": self.looked}.items():
@@ -94,19 +96,11 @@ class DutyActs:
             await self.list_open(press)
 
     async def stop(self, press: Press) -> None:
-        """Off duty at once, no reason asked (MOD-3). What they hold stays theirs until they put it back.
+        """Off duty at once, no reason asked (MOD-3).
 
         The subject is the moderator's row where it is pressed in direct messages, and 0 elsewhere.
         """
-        group = await self._group_of(press)
-
-        async def stop() -> int:
-            async with self.kit.database.write() as tx:
-                await duty.stop(tx, group, press.member_id, press.now)
-                return len(await store.held_by(tx, group, press.member_id))
-
-        held = await persist(stop)
-        await press.say(press.words("duty-off", held=held))
+        await self.step_off(press, await self._group_of(press))
 
     async def _group_of(self, press: Press) -> Group:
         if not press.subject:

@@ -5,6 +5,9 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from cogs.alerts.care.commands import DebriefCommands
+from cogs.alerts.care.debrief import Debrief
+from cogs.alerts.care.talk import Talk
 from cogs.alerts.shifts.acts import DutyActs
 from cogs.alerts.shifts.duties import Duties
 from cogs.alerts.shifts.model import KINDS
@@ -38,11 +41,12 @@ class _Nights(app_commands.Group):
 class DutyCommands(app_commands.Group):
     """A group without a cog: each slice has one cog, and `/alerts` is this one's."""
 
-    def __init__(self, presses: PressDesk, duties: Duties) -> None:
+    def __init__(self, presses: PressDesk, duties: Duties, debrief: Debrief, talk: Talk) -> None:
         super().__init__(name="duty", description="For moderators: who is on duty", guild_only=True)
         self._presses = presses
         self._acts, self._phones, self._swaps = duties.acts, duties.phones, duties.swaps
         self.add_command(_Nights(presses, duties.acts))
+        self.add_command(DebriefCommands(presses, debrief, talk))
 
     async def _run(self, interaction: Interaction, handler: Handler) -> None:
         await self._presses.run(interaction, handler)

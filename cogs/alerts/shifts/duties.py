@@ -8,7 +8,7 @@ from typing import Any
 from cogs.alerts import duty, views
 from cogs.alerts.asking import Asking
 from cogs.alerts.shifts import look_store, swap_store
-from cogs.alerts.shifts.acts import DutyActs, MayModerate
+from cogs.alerts.shifts.acts import DutyActs, MayModerate, StepOff
 from cogs.alerts.shifts.couriers import DutyCourier
 from cogs.alerts.shifts.findings import DutyFindings
 from cogs.alerts.shifts.messages import NOTE, NOTES_SHOW_FOR, OF_A_ROW, SWAP, minute_of
@@ -30,6 +30,7 @@ class Duties:
     asking: Asking
     refuse_unless_moderator: MayModerate
     list_open: Handler
+    step_off: StepOff
     is_private: views.IsPrivate
     acts: DutyActs = field(init=False)
     phones: Phones = field(init=False)
@@ -38,7 +39,7 @@ class Duties:
     findings: DutyFindings = field(init=False)
 
     def __post_init__(self) -> None:
-        self.acts = DutyActs(self.kit, self.asking, self.refuse_unless_moderator, self.list_open)
+        self.acts = DutyActs(self.kit, self.asking, self.refuse_unless_moderator, self.list_open, self.step_off)
         self.phones = Phones(self.kit, self.asking, self.refuse_unless_moderator)
         self.swaps = Swaps(self.kit, self.asking, self.refuse_unless_moderator)
         self.turns = Turns(self.kit, self.asking, self.acts)
