@@ -91,7 +91,7 @@ def _source_line(words: Texts, group: Group, source: Source, is_private: IsPriva
     where = words("alert-place-private") if private else f"<#{source.channel_id}>"
     when = format_dt(source.posted_at, "t")
     if source.kind == DRILL or (source.kind == HAND and not source.channel_id):
-        return words(f"alert-card-source-{'drill' if source.kind == DRILL else 'direct'}", time=when)
+        return words("alert-card-source-drill" if source.kind == DRILL else "alert-card-source-direct", time=when)
     if source.kind in {HAND, RAISED}:
         return words(f"alert-card-source-{source.kind}", channel=where, time=when)
     url = "" if private else link(group, source.channel_id, source.message_id)
