@@ -20,6 +20,7 @@ from cogs.alerts.records import (
     read_record,
     shown_for,
 )
+from cogs.alerts.storm import Storm, asked_in_line
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -51,6 +52,7 @@ class AlertsService:
         self._kit = kit
         self._places = Places(kit)
         self._asking = Asking(kit.client)
+        self._storm = Storm(kit, self._asking)
 
     def connect(self, member_help: MemberHelp, rooms: WatchedRooms) -> None:
         """Complete the circle: alerts send the member's help, and the help shows where the alert stands.
@@ -61,12 +63,13 @@ class AlertsService:
         def is_private(channel_id: int) -> bool:
             return rooms.room_group(channel_id) is not None
 
-        self._desk = Desk(self._kit, member_help, self._asking)
+        self._desk = Desk(self._kit, member_help, self._asking, self._storm)
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
 
     async def load(self) -> None:
         self._courier.register()
+        self._storm.register()
         self.handling.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
@@ -100,8 +103,12 @@ class AlertsService:
                 passed=record.passed,
                 asked_before=record.asked_anyone,
             )
-            await apply(tx, group, alert, climb(alert, people, now))
-            await self._asking.send(tx, group, alert, PING, people, now, alert.rung)
+            line = await self._storm.line_for(tx, group, alert.id, now) if people else None
+            await apply(tx, group, alert, asked_in_line(climb(alert, people, now), line))
+            if line is None:
+                await self._asking.send(tx, group, alert, PING, people, now, alert.rung)
+            else:
+                await self._storm.ask_the_blind(tx, group, alert, people, now, line)
             tx.after_commit(self._kit.outbox.kick)
 
     async def raise_alert(self, group: Group, sighting: Sighting, now: datetime) -> None:

@@ -199,6 +199,17 @@ async def read_log(tx: Transaction, alert_id: int) -> list[LogLine]:
     return [LogLine(Happening(row.event), row.at, _number(row.who), row.rung) for row in await tx.execute(query)]
 
 
+async def still_asking_in(tx: Transaction, group: Group, number: int) -> dict[int, list[int]]:
+    """Return, of the alerts that were asked about in the round of that number and that nobody has, whom each asks."""
+    waiting = and_(alerts.c.group_key == group.key, alerts.c.state == AlertState.ASKING)
+    query = select(alert_log.c.alert_id, alert_log.c.who).join(alerts, alerts.c.id == alert_log.c.alert_id)
+    asked = and_(alert_log.c.event == Happening.ASKED, alert_log.c.rung == number, alert_log.c.who.is_not(None))
+    people: dict[int, list[int]] = {}
+    for row in await tx.execute(query.where(waiting, asked).order_by(alert_log.c.id)):
+        people.setdefault(row.alert_id, []).append(row.who.id)
+    return people
+
+
 async def source_tier(tx: Transaction, group: Group, sighting: Sighting) -> Tier | None:
     """Return how this very message was seen before, if it was: an edit must not raise the same twice."""
     query = select(alert_sources.c.tier).where(_is_source(group, sighting.source_kind, sighting.source_id))

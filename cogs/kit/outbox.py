@@ -74,6 +74,7 @@ class Outbox:
     _wake: asyncio.TimerHandle | None = None
     _landed: dict[int, discord.Message] = field(default_factory=dict)
     _looks: dict[int, int] = field(default_factory=dict)
+    _moved: dict[Target, datetime] = field(default_factory=dict)
     _draining: asyncio.Task[None] | None = None
     _kicked_meanwhile: bool = False
     _stopped: bool = False
@@ -202,6 +203,11 @@ class Outbox:
             newest = await parcels.newest_to(tx, kind, address)
         return newest.state if newest else None
 
+    def moved_since(self, address: Address, moment: datetime) -> bool:
+        """Whether a message got through to this target after that moment: what waits behind it waits its turn."""
+        moved = self._moved.get((address.to_member, address.id))
+        return moved is not None and moved >= moment
+
     async def stop(self) -> None:
         """Let go of what is under way, before the database is closed; the next start takes it up, as after a crash."""
         self._stopped = True
@@ -214,6 +220,8 @@ class Outbox:
 
     async def _serve(self, queue: list[Parcel]) -> None:
         for parcel in queue:
+            if parcel.state is State.SENT and parcel is not queue[0] and _target_of(parcel) in self._again:
+                return  # something may have come that was never sent; the next look puts it before these edits
             await self._serve_one(parcel)
 
     async def _serve_patiently(self, parcel: Parcel) -> None:
@@ -286,6 +294,7 @@ class Outbox:
             **body(outgoing),
         )
         self._landed[parcel.id] = message
+        self._moved[_target_of(parcel)] = self.now()
         self._looks[parcel.id] = look_of(outgoing)
         await self._settle(courier, parcel, message)
         if outgoing.pin:
@@ -372,6 +381,7 @@ class Outbox:
             await self._settle(self.couriers[parcel.kind], parcel, message)
 
     async def expire(self, now: datetime) -> int:
+        self._moved.clear()
         self._looks.clear()  # once a day, so that it never grows for ever; a needless edit does no harm
         async with self.database.write() as tx:
             return await parcels.expire(tx, now, KEEP_SETTLED, keeping=self.lasting)

@@ -207,7 +207,8 @@ async def next_for_groups(tx: Transaction, now: datetime, lane: Lane, *, limit: 
 @lru_cache
 def _by_target(lane: Lane) -> Select[Any]:
     target = (outbox.c.to_member, outbox.c.target)
-    turn = func.row_number().over(partition_by=target, order_by=outbox.c.id).label("turn")
+    was_sent = case((outbox.c.state == State.SENT, 1), else_=0)  # a new card stands before the edits of earlier ones
+    turn = func.row_number().over(partition_by=target, order_by=(was_sent, outbox.c.id)).label("turn")
     its = (WAITING, outbox.c.kind.in_(lane.kinds), lane.holds(), outbox.c.due_at <= bindparam("now"))
     waiting = select(outbox.c.id, turn).where(*its).subquery()
     query = select(outbox).join(waiting, waiting.c.id == outbox.c.id).where(waiting.c.turn <= bindparam("each"))
@@ -250,6 +251,14 @@ async def newest_to(tx: Transaction, kind: str, address: Address) -> Parcel | No
         outbox.c.kind == kind, outbox.c.target == target, outbox.c.to_member == address.to_member
     )
     row = (await tx.execute(query.order_by(outbox.c.id.desc()))).first()
+    return _parcel(row) if row else None
+
+
+async def gathering(tx: Transaction, kind: str, address: Address, *, after: datetime) -> Parcel | None:
+    """Return the parcel of that kind to that target which waits for more, and is due only after that moment."""
+    there = and_(outbox.c.target == SealedId(address.guild_id, address.id), outbox.c.to_member == address.to_member)
+    waiting = and_(outbox.c.state == State.PENDING, outbox.c.due_at > after)
+    row = (await tx.execute(select(outbox).where(waiting, outbox.c.kind == kind, there))).first()
     return _parcel(row) if row else None
 
 

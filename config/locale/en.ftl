@@ -341,6 +341,10 @@ alert-ping-second = { $people }: a second person is wanted for { $alert }. { $li
 alert-ping-again = { $people }: the member of { $alert } has written again. { $link }
 alert-ping-person = { $people }: the member of { $alert } asks for a person. { $link }
 alert-ping-over = { $alert } needs no answer to this any more. { $link }
+# $people: mentions. $alerts: their numbers, such as "3, 6-9".
+alert-many = Many alerts at once. Each has its card in this channel, oldest first. Please take one at a time.
+alert-many-line = { $people }, these have nobody yet: { $alerts }.
+alert-many-long = { $people }: the list of those that have nobody yet is too long to stand here. `/alerts list` shows it.
 alert-direct = You could not have seen this in the alert channel, so it comes to you directly.
 alert-emergency-unknown = their local emergency number (we do not know their country)
 alert-steps = **You have this one. Only you can see these steps.**
