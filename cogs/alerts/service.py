@@ -89,6 +89,10 @@ class AlertsService:
         async with self._kit.database.read() as tx:
             return [alert.id for alert in await store.due(tx, before)]
 
+    async def oldest_due(self) -> datetime | None:
+        async with self._kit.database.read() as tx:
+            return await store.first_due(tx)
+
     async def _climb(self, group: Group, alert_id: int, now: datetime) -> None:
         async with self._kit.database.write() as tx:
             record = await read_record(tx, group, alert_id, now)

@@ -165,6 +165,12 @@ async def due(tx: Transaction, now: datetime) -> list[Alert]:
     return [_alert(row) for row in await tx.execute(query.order_by(alerts.c.next_due_at))]
 
 
+async def first_due(tx: Transaction) -> datetime | None:
+    asking = and_(alerts.c.state == AlertState.ASKING, alerts.c.next_due_at.is_not(None))
+    moment: datetime | None = (await tx.execute(select(func.min(alerts.c.next_due_at)).where(asking))).scalar_one()
+    return moment
+
+
 async def insert(tx: Transaction, group: Group, alert: Alert) -> int:
     values = _columns(group, alert) | {"group_key": group.key, "raised_by": alert.raised_by, "version": 0}
     result = await tx.execute(alerts.insert().values(**values))

@@ -94,6 +94,7 @@ class Parcel:
     message_id: int | None
     wanted_revision: int
     shown_revision: int
+    due_at: datetime
     is_over: bool = False  # what was sent says, or is about to say, that it holds no more
 
     @property
@@ -118,6 +119,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         message_id=row.message.id if row.message else None,
         wanted_revision=row.wanted_revision,
         shown_revision=row.shown_revision,
+        due_at=row.due_at,
         is_over=row.reason == _OVER,
     )
 
@@ -238,6 +240,31 @@ async def overdue(tx: Transaction, before: datetime, *, patient: Lane = NOTHING)
     late = or_(too_long, outbox.c.attempts >= MANY_TRIES)
     rows = await tx.execute(select(outbox).where(waiting, late).order_by(outbox.c.id))
     return [_parcel(row) for row in rows]
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """How much lies in the outbox. `oldest_due` is of what cannot wait; `refused` counts a day's by reason."""
+
+    waiting: int
+    oldest_due: datetime | None
+    failing: int
+    refused: dict[str, int]
+
+
+async def backlog(tx: Transaction, now: datetime, patient: Lane) -> Backlog:
+    late = await overdue(tx, now, patient=patient)
+    waiting = await tx.execute(select(func.count()).select_from(outbox).where(WAITING, outbox.c.due_at <= now))
+    refused_today = and_(outbox.c.state == State.REFUSED, outbox.c.due_at > now - timedelta(days=1))
+    refused = await tx.execute(
+        select(outbox.c.reason, func.count().label("number")).where(refused_today).group_by(outbox.c.reason)
+    )
+    return Backlog(
+        waiting=int(waiting.scalar_one()),
+        oldest_due=min((parcel.due_at for parcel in late), default=None),
+        failing=sum(parcel.attempts >= MANY_TRIES for parcel in late),
+        refused={row.reason: row.number for row in refused},
+    )
 
 
 async def find(tx: Transaction, kind: str, subject: int) -> list[Parcel]:
