@@ -55,6 +55,8 @@ def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> s
     if alert.member_reply is not None:
         lines.append(words(f"alert-card-member-{alert.member_reply}"))
     lines.append(_state_line(words, record))
+    if alert.state is not AlertState.CLOSED and record.unreached:
+        lines.append(words("alert-card-unreached", people=mentions(sorted(record.unreached))))
     if alert.state is AlertState.ASKING:
         lines += [_asked_line(words, record), "", words("alert-card-optional")]
     return "\n".join(lines)

@@ -12,10 +12,12 @@ from typing import Any, Protocol
 import discord
 
 from cogs.kit import parcels
-from cogs.kit.outgoing import Outgoing, body, carries, edit_body, look_of
+from cogs.kit.outgoing import Outgoing, body, edit_body, look_of
 from cogs.kit.pace import Pace
 from cogs.kit.parcels import Address, Lane, Parcel, State
 from cogs.kit.patience import persist
+from cogs.kit.posting import Target as Where
+from cogs.kit.posting import direct_channel, find_our_own, pin
 from data.database import Database, Transaction
 
 __all__ = ["Courier", "Outbox", "Outgoing"]
@@ -281,7 +283,7 @@ class Outbox:
         now = self.now()
         target = await self._target(parcel)
         if parcel.attempted_at is not None and now - parcel.attempted_at > NONCE_LIVES:
-            earlier = await self._find_our_own(target, outgoing, parcel.attempted_at)
+            earlier = await find_our_own(self.client, target, outgoing, parcel.attempted_at)
             if earlier is not None:
                 log.info("parcel %s (%s): had arrived before the interruption", parcel.id, parcel.kind)
                 await self._settle(courier, parcel, earlier)
@@ -298,7 +300,7 @@ class Outbox:
         self._looks[parcel.id] = look_of(outgoing)
         await self._settle(courier, parcel, message)
         if outgoing.pin:
-            await _pin(message, parcel)
+            await pin(message, parcel)
 
     async def _note_attempt(self, parcel: Parcel, now: datetime) -> None:
         async with self.database.write() as tx:
@@ -318,7 +320,7 @@ class Outbox:
     async def _show_anew(self, parcel: Parcel, outgoing: Outgoing) -> None:
         assert parcel.message_id is not None  # noqa: S101 - a sent parcel has its message
         target = await self._target(parcel)
-        channel = target if isinstance(target, discord.PartialMessageable) else await _direct_channel(target)
+        channel = target if isinstance(target, discord.PartialMessageable) else await direct_channel(target)
         message = channel.get_partial_message(parcel.message_id)
         if self._looks.get(parcel.id) == (look := look_of(outgoing)):
             async with self.database.write() as tx:
@@ -349,21 +351,10 @@ class Outbox:
         async with self.database.write() as tx:
             await parcels.put_off(tx, parcel, self.now() + RETRY_AFTER)
 
-    async def _target(self, parcel: Parcel) -> discord.PartialMessageable | discord.User:
+    async def _target(self, parcel: Parcel) -> Where:
         if not parcel.address.to_member:
             return self.client.get_partial_messageable(parcel.address.id, guild_id=parcel.address.guild_id)
         return self.client.get_user(parcel.address.id) or await self.client.fetch_user(parcel.address.id)
-
-    async def _find_our_own(
-        self, target: discord.PartialMessageable | discord.User, outgoing: Outgoing, since: datetime
-    ) -> discord.Message | None:
-        """Look through our own messages only, since the attempt (DESIGN.md decision 9: the only history read)."""
-        if not outgoing.marker or self.client.user is None:
-            return None
-        async for message in target.history(after=since - timedelta(seconds=5), limit=200):
-            if message.author.id == self.client.user.id and carries(message, outgoing.marker):
-                return message
-        return None
 
     def nonce(self, parcel_id: int) -> str:
         return f"{self.database.nonce_prefix}-{parcel_id}"
@@ -389,17 +380,6 @@ class Outbox:
 
 def _target_of(parcel: Parcel) -> Target:
     return parcel.address.to_member, parcel.address.id
-
-
-async def _direct_channel(user: discord.User) -> discord.DMChannel:
-    return user.dm_channel or await user.create_dm()
-
-
-async def _pin(message: discord.Message, parcel: Parcel) -> None:
-    try:
-        await message.pin()
-    except discord.HTTPException as error:  # the message stands; a missing pin is for `check`, not for a retry
-        log.warning("parcel %s (%s): could not be pinned: %s", parcel.id, parcel.kind, type(error).__name__)
 
 
 def _log_failure(task: asyncio.Task[None]) -> None:

@@ -1,0 +1,36 @@
+"""What the outbox asks of Discord beside sending: finding what went out before a crash, and pinning."""
+
+import logging
+from datetime import datetime, timedelta
+
+import discord
+
+from cogs.kit.outgoing import Outgoing, carries
+from cogs.kit.parcels import Parcel
+
+log = logging.getLogger("holdfast.outbox")
+
+Target = discord.PartialMessageable | discord.User
+
+
+async def find_our_own(
+    client: discord.Client, target: Target, outgoing: Outgoing, since: datetime
+) -> discord.Message | None:
+    """Look through our own messages only, since the attempt (DESIGN.md decision 9: the only history read)."""
+    if not outgoing.marker or client.user is None:
+        return None
+    async for message in target.history(after=since - timedelta(seconds=5), limit=200):
+        if message.author.id == client.user.id and carries(message, outgoing.marker):
+            return message
+    return None
+
+
+async def direct_channel(user: discord.User) -> discord.DMChannel:
+    return user.dm_channel or await user.create_dm()
+
+
+async def pin(message: discord.Message, parcel: Parcel) -> None:
+    try:
+        await message.pin()
+    except discord.HTTPException as error:  # the message stands; a missing pin is for `check`, not for a retry
+        log.warning("parcel %s (%s): could not be pinned: %s", parcel.id, parcel.kind, type(error).__name__)
