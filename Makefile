@@ -3,13 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help rehearse run check test lint bench
+.PHONY: help rehearse run check test lint bench quiet
 
 help:
 	@echo "make rehearse   play every part on a pretend server; nothing leaves this computer"
 	@echo "make test       run the tests"
 	@echo "make run        start the bot        make check   what is missing before going live"
 	@echo "make lint       style, types, imports        make bench   speed and memory"
+	@echo "make quiet      a month of sixty members: every message that the bot began"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Holdfast needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
@@ -38,3 +39,6 @@ lint: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m pytest tests/bench/bench_*.py --benchmark-only -s -p no:randomly $(ARGS)
+
+quiet: $(READY)
+	@$(BIN)/python -m pytest tests/bench/bench_quiet.py --benchmark-only -s -p no:randomly $(ARGS)
