@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help rehearse run check test lint bench torture
+.PHONY: help rehearse run check test lint bench quiet torture
 
 help:
 	@echo "make rehearse   play every part on a pretend server; nothing leaves this computer"
@@ -11,6 +11,7 @@ help:
 	@echo "make run        start the bot        make check   what is missing before going live"
 	@echo "make lint       style, types, imports        make bench   speed and memory"
 	@echo "make torture    kill the bot 300 times at random instants, and look whether anything was lost"
+	@echo "make quiet      a month of sixty members: every message that the bot began"
 
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Holdfast needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
@@ -42,3 +43,6 @@ bench: $(READY)
 
 torture: $(READY)
 	@$(BIN)/python -m tests.torture $(ARGS)
+
+quiet: $(READY)
+	@$(BIN)/python -m pytest tests/bench/bench_quiet.py --benchmark-only -s -p no:randomly $(ARGS)

@@ -28,6 +28,8 @@ from cogs.kit import forms
 from cogs.kit.auditor import Auditor
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups, find_groups
+from cogs.kit.health.look import HealthLook
+from cogs.kit.health.server import HealthServer
 from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
 from cogs.kit.intents import intents_for
@@ -40,7 +42,7 @@ from cogs.privacy.cog import PrivacyCog
 from cogs.privacy.service import PrivacyService
 from cogs.setup.cog import SetupCog
 from cogs.setup.coming.service import settings_that_hold
-from cogs.setup.looking import MakeLooker, look_at_files, look_at_server
+from cogs.setup.looking import MakeLooker, lines_of, look_at_files, look_at_server
 from cogs.setup.service import SetupService
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
@@ -120,6 +122,7 @@ class Holdfast(commands.Bot):
             await one.load()
         if self._look_only:
             return
+        await self.health.start()
         for one in self.slices:
             self.kit.heartbeat.every_beat(one.slice_name, one.tick)
         self.kit.heartbeat.every_beat("outbox", self._send_due)
@@ -143,7 +146,8 @@ class Holdfast(commands.Bot):
         holders = (agreement, checkins, alerts, helplines, watch)
         self.privacy = PrivacyService(kit, holders, watch.offers)
         agreement.young.connect(self.privacy)
-        checked, reviewed = (*holders, self.privacy), (agreement, alerts, helplines)
+        self.health = HealthServer(HealthLook(kit, ladders=(alerts,)), self.settings.groups[0].health.port)
+        checked, reviewed = (*holders, self.privacy, self.health), (agreement, alerts, helplines)
         self.setup = SetupService(kit, checked, self._begin_anew, reviewed)
         watch.connect(news=self.setup)
         self.auditor = Auditor(kit, ladders=(alerts,))
@@ -260,6 +264,7 @@ class Holdfast(commands.Bot):
 
     async def close(self) -> None:
         if hasattr(self, "kit"):
+            await self.health.end()
             await self.auditor.end()  # first: it would start the heartbeat again
             await self.kit.heartbeat.end()
             await self.watch.end()
@@ -309,7 +314,8 @@ def check(config: ConfigOption = HERE / "config") -> None:
     else:
         with _told_plainly():
             findings = asyncio.run(look_at_server(_looker(settings), secrets, _url(secrets)))
-    print_findings(findings)
+    for line in lines_of(findings):
+        print(line)
     raise typer.Exit(int(any(grade is Grade.STOP for grade, _ in findings)))
 
 
@@ -394,14 +400,6 @@ async def _run(settings: Settings, secrets: Secrets, token: str) -> None:
 
 def _looker(settings: Settings) -> MakeLooker:
     return lambda url, key: Holdfast(settings, database_url=url, key=key, look_only=True)
-
-
-def print_findings(findings: list[tuple[Grade, str]]) -> None:
-    marks = {Grade.STOP: "[must be mended]", Grade.WARN: "[look at this] ", Grade.GOOD: "[good]         "}
-    for grade in (Grade.STOP, Grade.WARN, Grade.GOOD):
-        for found, text in dict.fromkeys(findings):  # what two groups share is said once
-            if found is grade:
-                print(f"{marks[grade]} {text}")
 
 
 if __name__ == "__main__":

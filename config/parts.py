@@ -245,6 +245,16 @@ class KeepSettings(_Part):
     )
 
 
+class HealthSettings(_Part):
+    """How the bot is, for a program on the same computer that watches over it."""
+
+    port: Annotated[int, Field(strict=True, ge=1024, le=65535)] | None = Field(
+        default=None,
+        description="Where /health and /metrics answer, to this computer only. Left out: nowhere. For the first group.",
+        examples=[8080],
+    )
+
+
 @dataclass(frozen=True)
 class WatchMayRun:
     """True when nothing in the settings keeps word watch off; otherwise `why_not` is a sentence for organisers."""
@@ -277,6 +287,9 @@ class Parts(_Part):
         examples=[{"Your GP": "They can refer you for talking therapy"}],
     )
     keep: KeepSettings = Field(default=KeepSettings(), description="Days that something is kept.")
+    health: HealthSettings = Field(
+        default=HealthSettings(), description="How the bot is, for a program on the same computer."
+    )
 
 
 class GroupSettings(Parts):
@@ -306,6 +319,7 @@ PART_MODELS: dict[str, type[BaseModel]] = {
     "alerts": AlertsSettings,
     "checkins": CheckinSettings,
     "keep": KeepSettings,
+    "health": HealthSettings,
 }
 # Parts a second group may do without, by writing for example word_watch = "off".
 CAN_BE_OFF = ("agreement", "word_watch", "alerts", "checkins")

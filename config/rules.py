@@ -30,9 +30,16 @@ def check_rules(sources: list[Source]) -> Iterator[Problem]:
         yield from _check_needs(source)
         yield from _check_private_channels(source)
         yield from _check_duty(source)
+        yield from _check_health(source)
     yield from _check_names(sources)
     yield from _check_shared_channels(sources)
     yield from _check_shared_roles(sources)
+
+
+def _check_health(source: Source) -> Iterator[Problem]:
+    if source.prefix and source.says(("health",)):
+        what = "One bot serves all groups, so only the first says where its health is told."
+        yield source.problem_here(("health",), what, "Write [health] above [[another_group]], or leave it out.")
 
 
 def check_agreement_text(source: Source, find: Callable[[str], Path]) -> Iterator[Problem]:

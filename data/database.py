@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from data.migrate import migrate, needs_migration
 from data.sealed import Cipher, SealedId, hang_cipher, new_nonce_prefix
 from data.tables import database_identity
+from data.turns import LOCKED, NoTurns, Turns
 
 # Long enough for another writer's commit, short enough that a pressed button is answered within Discord's 3 s.
 BUSY_TIMEOUT_MS = 1500
@@ -30,7 +31,7 @@ class MissingKeyError(Exception):
 
 def is_busy(error: BaseException) -> bool:
     """Whether the database was held by another writer for longer than `BUSY_TIMEOUT_MS`: worth another try."""
-    return isinstance(error, OperationalError) and "locked" in str(error.orig)
+    return isinstance(error, OperationalError) and LOCKED in str(error.orig)
 
 
 class Transaction:
@@ -58,12 +59,13 @@ class Database:
     """SQLite by default, PostgreSQL by URL.
 
     `write()` holds SQLite's one write lock from its first line (BEGIN IMMEDIATE), so that a read inside it is never
-    outdated when its write comes; `read()` never waits for a writer.
+    outdated when its write comes; our own writers take turns for it. `read()` never waits for a writer.
     """
 
     def __init__(self, engine: AsyncEngine, nonce_prefix: str, cipher: Cipher) -> None:
         self._engine = engine
         self._cipher = cipher
+        self._turns = Turns() if engine.dialect.name == "sqlite" else NoTurns()
         self.nonce_prefix = nonce_prefix
 
     @classmethod
@@ -91,7 +93,7 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
-        async with self._engine.connect() as connection:
+        async with self._turns.mine(), self._engine.connect() as connection:
             transaction = Transaction(connection)
             async with connection.begin():
                 yield transaction

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import discord
 
-from cogs.alerts import store, views
+from cogs.alerts import store, unreached, views
 from cogs.alerts.course import LET_GO_AFTER
 from cogs.alerts.desk import Desk
 from cogs.alerts.model import AlertState, Happening, Outcome, Told
@@ -107,8 +107,14 @@ class AlertCourier:
         group = self.kit.groups.by_key(parcel.group_key)
         if group is not None and parcel.kind == CARD and parcel.state is not State.SENT:
             await self.desk.card_refused(tx, group, parcel.subject, self.kit.now())
-        elif parcel.kind in {PING, SECOND, DIRECT, QUIET, HANDOVER, TOLD}:
+        elif parcel.kind in {QUIET, HANDOVER, TOLD}:
             log.error("alert %s: a person could not be asked (%s)", parcel.subject, reason)
+        elif group is not None and parcel.kind == DIRECT and parcel.state is not State.SENT:
+            log.error("alert %s: a person could not be asked (%s)", parcel.subject, reason)
+            await unreached.person_not_reached(tx, group, self.desk.asking, parcel.subject, self.kit.now())
+        elif group is not None and parcel.kind in {PING, SECOND, AGAIN, PERSON} and parcel.state is not State.SENT:
+            await unreached.ask_directly(tx, group, self.desk.asking, parcel, self.kit.now())
+        tx.after_commit(self.kit.outbox.kick)
 
     async def _card(self, scene: Scene) -> Outgoing:
         alert = scene.record.alert

@@ -34,10 +34,11 @@ from cogs.alerts.records import (
     show_member_anew,
     tell_after,
 )
+from cogs.alerts.storm import Storm
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
-from cogs.kit.parcels import Address
+from cogs.kit.parcels import Address, Parcel
 from cogs.kit.patience import in_own_task, persist, wait_for
 from cogs.kit.ports import HELP_DRILL, MemberHelp, OnDuty, Sighting, Tier
 from data.database import Transaction
@@ -48,6 +49,8 @@ log = logging.getLogger("holdfast.alerts")
 HELP_WAITS = 2.0
 # A card that has not got through by then is followed by direct messages to people (DESIGN.md, "The path").
 CARD_WAITS = 5.0
+# While cards before it still arrive, Discord only takes them one after another (five in five seconds).
+CARD_WAITS_IN_A_QUEUE = 180.0
 _SAVE_TRIES = 40
 
 
@@ -66,6 +69,7 @@ class Desk:
     kit: Kit
     member_help: MemberHelp
     asking: Asking
+    storm: Storm
     _unsaved: list[tuple[Group, Sighting, Rescue]] = field(default_factory=list)
     # When each sighting was seen that is not saved yet, whether its turn is now or it failed.
     _in_hand: dict[tuple[str, int], datetime] = field(default_factory=dict)
@@ -162,8 +166,9 @@ class Desk:
             people, out_of_hours = Round((alert.holder,), out_of_hours=False)
         else:
             people, out_of_hours = await self.asking.choose(tx, group, record, alert.ladder[0].asks, now)
-        events = [Event(Happening.ASKED, now, person, rung=0) for person in people]
-        events += [Event(Happening.OUT_OF_HOURS, now, rung=0)] if people and out_of_hours else []
+        line = await self.storm.line_for(tx, group, alert, now) if people else None
+        events = [Event(Happening.ASKED, now, person, rung=line or 0) for person in people]
+        events += [Event(Happening.OUT_OF_HOURS, now, rung=line or 0)] if people and out_of_hours else []
         events += [Event(Happening.RUNG, now, rung=0)] if alert.state is AlertState.ASKING else []
         for event in events:
             alert = evolve(alert, event)
@@ -229,12 +234,22 @@ class Desk:
             if await wait_for(waiting, HELP_WAITS):
                 return
             self.kit.outbox.kick()  # the help is due by now, card or no card
-            if not await wait_for(waiting, CARD_WAITS - HELP_WAITS):
+            if not await self._in_its_turn(waiting, record.card):
                 waiting.cancel()
                 log.error("alert %s: no card after %s s; going to people directly", alert_id, CARD_WAITS)
                 await self._go_direct_now(group, alert_id)
         finally:
             self._arrivals.pop(alert_id, None)
+
+    async def _in_its_turn(self, arriving: "asyncio.Task[object]", card: Parcel) -> bool:
+        """Wait until `CARD_WAITS`, and on while the cards before it get through. Returns whether it arrived."""
+        waits = CARD_WAITS - HELP_WAITS
+        for _ in range(round(CARD_WAITS_IN_A_QUEUE / waits)):
+            if await wait_for(arriving, waits):
+                return True
+            if not self.kit.outbox.moved_since(card.address, self.kit.now() - timedelta(seconds=CARD_WAITS)):
+                return False
+        return False
 
     async def _go_direct_now(self, group: Group, alert_id: int) -> None:
         now = self.kit.now()

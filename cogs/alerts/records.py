@@ -80,6 +80,16 @@ class Record:
         return any(line.what is Happening.ASKED and line.rung not in outside for line in self.log)
 
     @property
+    def asked(self) -> frozenset[int]:
+        return frozenset(line.who for line in self.log if line.what is Happening.ASKED and line.who is not None)
+
+    @property
+    def unreached(self) -> frozenset[int]:
+        """Return who sees neither the alert channel nor what we wrote to them directly about this."""
+        refused = {one.address.id for one in self.direct if one.state is State.REFUSED}
+        return frozenset(refused - {one.address.id for one in self.direct if one.state is State.SENT})
+
+    @property
     def passed(self) -> frozenset[int]:
         """Who is not asked again: they passed, put it back, or did not answer whether they still had it."""
         gone = (Happening.PASSED, Happening.PUT_BACK, Happening.LET_GO)

@@ -32,6 +32,7 @@ from cogs.alerts.records import (
     shown_for,
 )
 from cogs.alerts.shifts.duties import Duties
+from cogs.alerts.storm import Storm
 from cogs.alerts.visiting import Visiting
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
@@ -67,6 +68,7 @@ class AlertsService:
         self._kit = kit
         self._places = Places(kit)
         self._asking = Asking(kit.client)
+        self._storm = Storm(kit, self._asking)
 
     def connect(self, member_help: MemberHelp, rooms: WatchedRooms, hours: QuietHours, consents: ConsentGate) -> None:
         """Complete the circle: alerts send the member's help, and the help shows where the alert stands.
@@ -78,7 +80,7 @@ class AlertsService:
         def is_private(channel_id: int) -> bool:
             return rooms.room_group(channel_id) is not None
 
-        self._desk = Desk(self._kit, member_help, self._asking)
+        self._desk = Desk(self._kit, member_help, self._asking, self._storm)
         self._courier = AlertCourier(self._kit, self._desk, self._places, is_private)
         self.handling = Handling(self._kit, self._places, self._asking, member_help.emergency_number, is_private)
         self.handing_over = HandingOver(self._kit, self._asking, self._places)
@@ -106,6 +108,7 @@ class AlertsService:
     async def load(self) -> None:
         self._courier.register()
         acts = (self.handling, self.handing_over, self.visiting, self.aftercare, self.duties, self.stepping_off)
+        self._storm.register()
         for part in (*acts, self.practice, self.debrief, self.talk, self.drill):
             part.register()
 
@@ -135,6 +138,10 @@ class AlertsService:
         async with self._kit.database.read() as tx:
             return [alert.id for alert in (*await store.due(tx, before), *await store.to_follow_up(tx, before))]
 
+    async def oldest_due(self) -> datetime | None:
+        async with self._kit.database.read() as tx:
+            return await store.first_due(tx)
+
     async def _climb(self, group: Group, alert_id: int, now: datetime) -> None:
         async with self._kit.database.write() as tx:
             await self._climb_in(tx, group, alert_id, now)
@@ -149,10 +156,14 @@ class AlertsService:
             return ()
         alert = record.alert
         people, out_of_hours = await self._asking.choose(tx, group, record, alert.ladder[alert.rung].asks, now)
-        number = record.round_of(alert.rung)
+        line = await self._storm.line_for(tx, group, alert, now) if people else None
+        number = record.round_of(alert.rung) if line is None else line
         events = climb(alert, people, now, out_of_hours=out_of_hours, round_number=number)
         await apply(tx, group, alert, events)
-        await self._asking.send(tx, group, alert, PING, people, now, number)
+        if line is None:
+            await self._asking.send(tx, group, alert, PING, people, now, number)
+        else:
+            await self._storm.ask_the_blind(tx, group, alert, people, now, line)
         tx.after_commit(self._kit.outbox.kick)
         return people
 

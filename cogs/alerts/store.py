@@ -203,6 +203,12 @@ async def at_place(tx: Transaction, guild_id: int, place: int) -> Alert | None:
     return _alert(row) if row else None
 
 
+async def first_due(tx: Transaction) -> datetime | None:
+    asking = and_(alerts.c.state == AlertState.ASKING, alerts.c.next_due_at.is_not(None))
+    moment: datetime | None = (await tx.execute(select(func.min(alerts.c.next_due_at)).where(asking))).scalar_one()
+    return moment
+
+
 async def insert(tx: Transaction, group: Group, alert: Alert) -> int:
     values = _columns(group, alert) | {"group_key": group.key, "version": 0}
     result = await tx.execute(alerts.insert().values(**values))
@@ -235,6 +241,17 @@ async def write_log(tx: Transaction, group: Group, alert_id: int, events: Sequen
 async def read_log(tx: Transaction, alert_id: int) -> list[LogLine]:
     query = select(alert_log).where(alert_log.c.alert_id == alert_id).order_by(alert_log.c.id)
     return [LogLine(Happening(row.event), row.at, _number(row.who), row.rung) for row in await tx.execute(query)]
+
+
+async def still_asking_in(tx: Transaction, group: Group, number: int) -> dict[int, list[int]]:
+    """Return, of the alerts that were asked about in the round of that number and that nobody has, whom each asks."""
+    waiting = and_(alerts.c.group_key == group.key, alerts.c.state == AlertState.ASKING)
+    query = select(alert_log.c.alert_id, alert_log.c.who).join(alerts, alerts.c.id == alert_log.c.alert_id)
+    asked = and_(alert_log.c.event == Happening.ASKED, alert_log.c.rung == number, alert_log.c.who.is_not(None))
+    people: dict[int, list[int]] = {}
+    for row in await tx.execute(query.where(waiting, asked).order_by(alert_log.c.id)):
+        people.setdefault(row.alert_id, []).append(row.who.id)
+    return people
 
 
 async def source_tier(tx: Transaction, group: Group, sighting: Sighting) -> Tier | None:

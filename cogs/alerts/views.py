@@ -59,6 +59,15 @@ def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> s
         lines.append(words(f"alert-card-help-{_help_state(record.help)}"))  # who asked by hand is sent none
     elif alert.state is not AlertState.CLOSED and record.sources and not record.member_knows:
         lines.append(words("alert-card-help-untold"))
+    lines += _standing_lines(words, record)
+    if alert.state is AlertState.ASKING:
+        lines += [_asked_line(words, record), "", words("alert-card-optional")]
+    return "\n".join(lines)
+
+
+def _standing_lines(words: Texts, record: Record) -> list[str]:
+    """Say what its member answered, and where it stands."""
+    alert, lines = record.alert, []
     if alert.member_reply is not None:
         lines.append(words(f"alert-card-member-{alert.member_reply}"))
     if record.declined_place is not None and alert.is_open:
@@ -67,9 +76,9 @@ def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> s
         lines.append(words(f"alert-card-again-{record.free_again}"))
     lines.append(_state_line(words, record))
     lines += _after_lines(words, record)
-    if alert.state is AlertState.ASKING:
-        lines += [_asked_line(words, record), "", words("alert-card-optional")]
-    return "\n".join(lines)
+    if alert.is_open and record.unreached:
+        lines.append(words("alert-card-unreached", people=mentions(sorted(record.unreached))))
+    return lines
 
 
 def _after_lines(words: Texts, record: Record) -> list[str]:

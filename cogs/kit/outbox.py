@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import defaultdict, deque
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -12,10 +12,12 @@ from typing import Any, Protocol
 import discord
 
 from cogs.kit import parcels
-from cogs.kit.outgoing import Outgoing, body, carries, edit_body, look_of
+from cogs.kit.outgoing import Outgoing, body, edit_body, look_of
 from cogs.kit.pace import Pace
 from cogs.kit.parcels import Address, Lane, Parcel, State
 from cogs.kit.patience import persist
+from cogs.kit.posting import Target as Where
+from cogs.kit.posting import direct_channel, find_our_own, pin
 from data.database import Database, Transaction
 
 __all__ = ["Courier", "Outbox", "Outgoing"]
@@ -74,6 +76,7 @@ class Outbox:
     _wake: asyncio.TimerHandle | None = None
     _landed: dict[int, discord.Message] = field(default_factory=dict)
     _looks: dict[int, int] = field(default_factory=dict)
+    _moved: dict[Target, datetime] = field(default_factory=dict)
     _draining: asyncio.Task[None] | None = None
     _kicked_meanwhile: bool = False
     _stopped: bool = False
@@ -202,6 +205,11 @@ class Outbox:
             newest = await parcels.newest_to(tx, kind, address)
         return newest.state if newest else None
 
+    def moved_since(self, address: Address, moment: datetime) -> bool:
+        """Whether a message got through to this target after that moment: what waits behind it waits its turn."""
+        moved = self._moved.get((address.to_member, address.id))
+        return moved is not None and moved >= moment
+
     async def stop(self) -> None:
         """Let go of what is under way, before the database is closed; the next start takes it up, as after a crash."""
         self._stopped = True
@@ -214,6 +222,8 @@ class Outbox:
 
     async def _serve(self, queue: list[Parcel]) -> None:
         for parcel in queue:
+            if parcel.state is State.SENT and parcel is not queue[0] and _target_of(parcel) in self._again:
+                return  # something may have come that was never sent; the next look puts it before these edits
             await self._serve_one(parcel)
 
     async def _serve_patiently(self, parcel: Parcel) -> None:
@@ -273,7 +283,7 @@ class Outbox:
         now = self.now()
         target = await self._target(parcel)
         if parcel.attempted_at is not None and now - parcel.attempted_at > NONCE_LIVES:
-            earlier = await self._find_our_own(target, outgoing, parcel, parcel.attempted_at)
+            earlier = await find_our_own(self.client, target, outgoing, parcel.attempted_at, self._is_free(parcel))
             if earlier is not None:
                 log.info("parcel %s (%s): had arrived before the interruption", parcel.id, parcel.kind)
                 await self._settle(courier, parcel, earlier)
@@ -286,10 +296,11 @@ class Outbox:
             **body(outgoing),
         )
         self._landed[parcel.id] = message
+        self._moved[_target_of(parcel)] = self.now()
         self._looks[parcel.id] = look_of(outgoing)
         await self._settle(courier, parcel, message)
         if outgoing.pin:
-            await _pin(message, parcel)
+            await pin(message, parcel)
 
     async def _note_attempt(self, parcel: Parcel, now: datetime) -> None:
         async with self.database.write() as tx:
@@ -309,7 +320,7 @@ class Outbox:
     async def _show_anew(self, parcel: Parcel, outgoing: Outgoing) -> None:
         assert parcel.message_id is not None  # noqa: S101 - a sent parcel has its message
         target = await self._target(parcel)
-        channel = target if isinstance(target, discord.PartialMessageable) else await _direct_channel(target)
+        channel = target if isinstance(target, discord.PartialMessageable) else await direct_channel(target)
         message = channel.get_partial_message(parcel.message_id)
         if self._looks.get(parcel.id) == (look := look_of(outgoing)):
             async with self.database.write() as tx:
@@ -340,27 +351,19 @@ class Outbox:
         async with self.database.write() as tx:
             await parcels.put_off(tx, parcel, self.now() + RETRY_AFTER)
 
-    async def _target(self, parcel: Parcel) -> discord.PartialMessageable | discord.User:
+    async def _target(self, parcel: Parcel) -> Where:
         if not parcel.address.to_member:
             return self.client.get_partial_messageable(parcel.address.id, guild_id=parcel.address.guild_id)
         return self.client.get_user(parcel.address.id) or await self.client.fetch_user(parcel.address.id)
 
-    async def _find_our_own(
-        self, target: discord.PartialMessageable | discord.User, outgoing: Outgoing, parcel: Parcel, since: datetime
-    ) -> discord.Message | None:
-        """Look through our own messages only, since the attempt (DESIGN.md decision 9: the only history read).
+    def _is_free(self, parcel: Parcel) -> Callable[[int], Awaitable[bool]]:
+        """One message is one parcel's: what stands for another, with the same marker, is not it."""
 
-        One message is one parcel's: what stands for another, with the same marker, is not it.
-        """
-        if not outgoing.marker or self.client.user is None:
-            return None
-        async for message in target.history(after=since - timedelta(seconds=5), limit=200):
-            if message.author.id != self.client.user.id or not carries(message, outgoing.marker):
-                continue
+        async def free(message_id: int) -> bool:
             async with self.database.read() as tx:
-                if not await parcels.stands_for_one(tx, message.id, parcel.address.guild_id):
-                    return message
-        return None
+                return not await parcels.stands_for_one(tx, message_id, parcel.address.guild_id)
+
+        return free
 
     def nonce(self, parcel_id: int) -> str:
         return f"{self.database.nonce_prefix}-{parcel_id}"
@@ -378,6 +381,7 @@ class Outbox:
             await self._settle(self.couriers[parcel.kind], parcel, message)
 
     async def expire(self, now: datetime) -> int:
+        self._moved.clear()
         self._looks.clear()  # once a day, so that it never grows for ever; a needless edit does no harm
         async with self.database.write() as tx:
             return await parcels.expire(tx, now, KEEP_SETTLED, keeping=self.lasting)
@@ -385,17 +389,6 @@ class Outbox:
 
 def _target_of(parcel: Parcel) -> Target:
     return parcel.address.to_member, parcel.address.id
-
-
-async def _direct_channel(user: discord.User) -> discord.DMChannel:
-    return user.dm_channel or await user.create_dm()
-
-
-async def _pin(message: discord.Message, parcel: Parcel) -> None:
-    try:
-        await message.pin()
-    except discord.HTTPException as error:  # the message stands; a missing pin is for `check`, not for a retry
-        log.warning("parcel %s (%s): could not be pinned: %s", parcel.id, parcel.kind, type(error).__name__)
 
 
 def _log_failure(task: asyncio.Task[None]) -> None:

@@ -94,6 +94,7 @@ class Parcel:
     message_id: int | None
     wanted_revision: int
     shown_revision: int
+    due_at: datetime
     is_over: bool = False  # what was sent says, or is about to say, that it holds no more
 
     @property
@@ -118,6 +119,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         message_id=row.message.id if row.message else None,
         wanted_revision=row.wanted_revision,
         shown_revision=row.shown_revision,
+        due_at=row.due_at,
         is_over=row.reason == _OVER,
     )
 
@@ -207,7 +209,8 @@ async def next_for_groups(tx: Transaction, now: datetime, lane: Lane, *, limit: 
 @lru_cache
 def _by_target(lane: Lane) -> Select[Any]:
     target = (outbox.c.to_member, outbox.c.target)
-    turn = func.row_number().over(partition_by=target, order_by=outbox.c.id).label("turn")
+    was_sent = case((outbox.c.state == State.SENT, 1), else_=0)  # a new card stands before the edits of earlier ones
+    turn = func.row_number().over(partition_by=target, order_by=(was_sent, outbox.c.id)).label("turn")
     its = (WAITING, outbox.c.kind.in_(lane.kinds), lane.holds(), outbox.c.due_at <= bindparam("now"))
     waiting = select(outbox.c.id, turn).where(*its).subquery()
     query = select(outbox).join(waiting, waiting.c.id == outbox.c.id).where(waiting.c.turn <= bindparam("each"))
@@ -239,6 +242,31 @@ async def overdue(tx: Transaction, before: datetime, *, patient: Lane = NOTHING)
     return [_parcel(row) for row in rows]
 
 
+@dataclass(frozen=True)
+class Backlog:
+    """How much lies in the outbox. `oldest_due` is of what cannot wait; `refused` counts a day's by reason."""
+
+    waiting: int
+    oldest_due: datetime | None
+    failing: int
+    refused: dict[str, int]
+
+
+async def backlog(tx: Transaction, now: datetime, patient: Lane) -> Backlog:
+    late = await overdue(tx, now, patient=patient)
+    waiting = await tx.execute(select(func.count()).select_from(outbox).where(WAITING, outbox.c.due_at <= now))
+    refused_today = and_(outbox.c.state == State.REFUSED, outbox.c.due_at > now - timedelta(days=1))
+    refused = await tx.execute(
+        select(outbox.c.reason, func.count().label("number")).where(refused_today).group_by(outbox.c.reason)
+    )
+    return Backlog(
+        waiting=int(waiting.scalar_one()),
+        oldest_due=min((parcel.due_at for parcel in late), default=None),
+        failing=sum(parcel.attempts >= MANY_TRIES for parcel in late),
+        refused={row.reason: row.number for row in refused},
+    )
+
+
 async def find(tx: Transaction, kind: str, subject: int) -> list[Parcel]:
     rows = await tx.execute(select(outbox).where(outbox.c.kind == kind, outbox.c.subject == subject))
     return [_parcel(row) for row in rows]
@@ -250,6 +278,14 @@ async def newest_to(tx: Transaction, kind: str, address: Address) -> Parcel | No
         outbox.c.kind == kind, outbox.c.target == target, outbox.c.to_member == address.to_member
     )
     row = (await tx.execute(query.order_by(outbox.c.id.desc()))).first()
+    return _parcel(row) if row else None
+
+
+async def gathering(tx: Transaction, kind: str, address: Address, *, after: datetime) -> Parcel | None:
+    """Return the parcel of that kind to that target which waits for more, and is due only after that moment."""
+    there = and_(outbox.c.target == SealedId(address.guild_id, address.id), outbox.c.to_member == address.to_member)
+    waiting = and_(outbox.c.state == State.PENDING, outbox.c.due_at > after)
+    row = (await tx.execute(select(outbox).where(waiting, outbox.c.kind == kind, there))).first()
     return _parcel(row) if row else None
 
 

@@ -85,3 +85,10 @@ def _database_to_look_with(secrets: Secrets | None, url: str) -> Iterator[tuple[
         return
     with tempfile.TemporaryDirectory() as folder:
         yield f"sqlite+aiosqlite:///{folder}/look.sqlite3", Cipher.new_key()
+
+
+def lines_of(findings: Said) -> Iterator[str]:
+    """Write them for the terminal, the worst first; what two groups share is said once."""
+    marks = {Grade.STOP: "[must be mended]", Grade.WARN: "[look at this] ", Grade.GOOD: "[good]         "}
+    for grade in (Grade.STOP, Grade.WARN, Grade.GOOD):
+        yield from (f"{marks[grade]} {text}" for found, text in dict.fromkeys(findings) if found is grade)

@@ -287,11 +287,17 @@ check-helplines-some-expired = { $group }: in { $number } countries a line was l
 check-helplines-none = { $group }: there is no helpline for { $country }. Members get links, and no number. Add a [[line]] to config/mine/helplines.toml.
 check-helplines-fresh = Every helpline for { $country } was checked within 180 days.
 
+# $port: a number.
+check-health-on = How the bot is can be asked on this computer, at 127.0.0.1:{ $port }, under /health and /metrics.
+check-health-taken = Nobody can ask the bot how it is: another program has port { $port } of this computer. Choose another for health.port, then start the bot again.
+
 ## What every part of the bot may have to say
 
 kit-no-group = This part is not set up on this server yet.
 kit-still-busy = I could not save that just now, so nothing has changed. Please press it again in a minute. If you need a person sooner, `/help` has numbers that answer.
 kit-went-wrong = Something went wrong on our side, and it has been noted for whoever looks after the bot. What you wrote was not kept. If you need a person now, `/help` has numbers that answer.
+# To moderators, in the alert channel, without a ping: the bot found that it is behind.
+kit-late = Something I should have done by now is late, and I am trying again each minute. Please look at `/alerts list` until it is done. Whoever looks after my computer finds the reason in my log.
 kit-outdated = This button is from an older version of the bot. The commands still work: type `/` to see them.
 
 ## Alerts: what moderators read. Never the member's words.
@@ -346,6 +352,8 @@ alert-card-on-duty = On duty: { $people }.
 alert-card-next = Asked again { $time }.
 alert-card-nobody-on-duty = Nobody is on duty, so nobody was pinged. Whoever comes on duty next is asked.
 alert-card-asked-nobody-on-duty = Nobody is on duty any more.
+# $people: mentions.
+alert-card-unreached = Could not be reached about this, here or by direct message: { $people }. Please try another way.
 alert-card-all-passed = Everyone on duty has passed, so the organisers are asked.
 alert-card-optional = Open it only if you are up to it today. Passing is fine, and nobody needs a reason.
 alert-button-take = I'll take this
@@ -376,6 +384,10 @@ alert-ping-handover = { $people }: { $holder } asks if you would take { $alert }
 alert-ping-kept = { $people }: { $alert } was not taken over. You still have it. { $link }
 alert-ping-told = { $people }: someone outside was told about { $alert }. Has the member been told? { $link }
 alert-ping-over = { $alert } needs no answer to this any more. { $link }
+# $people: mentions. $alerts: their numbers, such as "3, 6-9".
+alert-many = Many alerts at once. Each has its card in this channel, oldest first. Please take one at a time.
+alert-many-line = { $people }, these have nobody yet: { $alerts }.
+alert-many-long = { $people }: the list of those that have nobody yet is too long to stand here. `/alerts list` shows it.
 alert-direct = You could not have seen this in the alert channel, so it comes to you directly.
 alert-emergency-unknown = their local emergency number (their country is not known: ask them)
 alert-steps = **You have this one. Only you can see these steps.** If a life is in danger right now, start with step 6. Nobody waits to call.

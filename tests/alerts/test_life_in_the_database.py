@@ -27,6 +27,7 @@ from cogs.alerts.model import Alert, AlertState, Event, Happening, NotNowError, 
 from cogs.alerts.records import CARD, Record, apply, ladder_of, read_record
 from cogs.alerts.service import AlertsService
 from cogs.alerts.store import LogLine
+from cogs.alerts.storm import Storm
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups
@@ -145,7 +146,8 @@ class KeptLife(RuleBasedStateMachine):
         )
         self.service = AlertsService(self.kit)
         self.service.connect(member_help=others, rooms=others, hours=others, consents=others)
-        self.desk = Desk(self.kit, others, Asking(client))
+        asking = Asking(client)
+        self.desk = Desk(self.kit, others, asking, Storm(self.kit, asking))
 
     # ------------------------------------------------------------------------------------------------------- acts
 

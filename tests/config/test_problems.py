@@ -56,6 +56,7 @@ KINDS = [
 ]
 VALUES = [
     Case("= 18", "= 12", "group.min_age", "Write 13 or more."),
+    Case("[keep]", "[health]\nport = 80\n\n[keep]", "health.port", "Write 1024 or more.", at="port = 80"),
     Case('"GB"', '"UK"', "group.country", 'Did you mean "GB"?'),
     *(
         Case('# privacy_policy = "https://..."', f'privacy_policy = "{bad}"', "group.privacy_policy", "https://")
@@ -100,6 +101,13 @@ VALUES = [
     Case("duty.sal ", 'group.key = "Our Carers"\nduty.sal ', "group.key", 'like "carers"'),
 ]
 BETWEEN = [
+    Case(
+        "duty.sal ",
+        "health.port = 8080\nduty.sal ",
+        "health",
+        "Write [health] above [[another_group]]",
+        at="health.port",
+    ),
     Case('"grief-chat", "three-am"', '"three-am", "Three-AM"', "word_watch.channels", "Write it once.", at="channels "),
     Case('["grief", "suicide loss"]', '["grief", "Grief"]', "word_watch.talk_here_is", "Write it once."),
     Case('"rae.lind", "jo_b"', '"rae.lind", "@Rae.lind"', "people.organisers", "Write it once."),

@@ -9,7 +9,7 @@ rename, archive and empty it; pinning asks for Pin Messages; `invitable` is kept
 of history after a message is the oldest of what is newer, and threads archived last are listed first.
 
 Left as SimCord has it: slowmode; "X added Y" lines in threads; who may answer in an archived thread through an
-interaction; role mentions adding people to a private thread; per-route rate limit buckets.
+interaction; role mentions adding people to a private thread. Rate limits of a channel are kept where a story asks.
 """
 
 import datetime as dt
@@ -28,6 +28,7 @@ from simcord.enums import ChannelType, MessageType
 from simcord.env import Env
 from simcord.http.router import _ROUTES, Handler, RequestContext
 
+from tests.discord.buckets import Buckets
 from tests.discord.database_lock import Lock
 from tests.discord.files import Files
 
@@ -73,6 +74,7 @@ class GuardedBackend(Backend):
         self._nonce_in_flight: str | None = None
         self._invitable = True
         self.database_lock = Lock()
+        self.buckets = Buckets()
         self.closed_dms: set[int] = set()
         self.pings: list[Ping] = []
         self.lost: list[Lost] = []

@@ -28,6 +28,7 @@ async def _carried(
         backend.files_sent.append((file.filename, file.fp.read()))
     lost = next((fault for fault in backend.lost if fault.method == method and fnmatch(path, fault.path)), None)
     failure: discord.HTTPException | None = None
+    await _in_its_turn(backend, method, path)
     for tries in range(_TRIES):
         for file in files:
             file.reset(seek=True)
@@ -47,6 +48,13 @@ async def _carried(
     if failure.status >= 500:
         raise discord.DiscordServerError(failure.response, {"code": failure.code, "message": failure.text})
     raise failure
+
+
+async def _in_its_turn(backend: GuardedBackend, method: str, path: str) -> None:
+    """As discord.py waits by the headers of Discord's answers, so that no request is one too many."""
+    wait = backend.buckets.wait(backend.clock.now(), method, path) if _bot_owned(backend) else 0.0
+    if wait:
+        await asyncio.sleep(wait)
 
 
 def _bot_owned(backend: GuardedBackend) -> bool:

@@ -220,6 +220,10 @@ class World(Acts):
         """Discord does it (or not), but the bot never hears back: then `pull_the_plug`."""
         self.backend.lost.append(Lost(method, path, times, takes_effect))
 
+    def limit_messages(self) -> None:
+        """From now on a channel takes five messages in five seconds, and five edits, as Discord's do."""
+        self.backend.buckets.limited = True
+
     def lock_database(self, *, busy_seconds: float = 1.5, reads_too: bool = False) -> None:
         """Another process holds SQLite's write lock: a write waits (only `pass_time` moves it), then fails."""
         self.backend.database_lock.hold(busy_seconds=busy_seconds, reads_too=reads_too)

@@ -73,7 +73,9 @@ async def test_what_lies_unsent_is_sent_though_nothing_else_looks(
     await world.pass_time(minutes=3)
     await put_in(world, "mod-alerts", minutes_ago=2.5)
     await world.pass_time(minutes=2)
-    assert world.sees("mo", "mod-alerts") == [f"Holdfast: {writer.text}"]
+    said = world.sees("mo", "mod-alerts")
+    assert sorted("is late" in text for text in said) == [False, True]
+    assert f"Holdfast: {writer.text}" in said
 
 
 async def test_what_fell_due_while_the_bot_was_away_is_sent_without_an_outcry(world: World, logbook: Logbook) -> None:
@@ -97,6 +99,22 @@ async def test_a_message_that_fails_again_and_again_is_noticed_though_each_try_p
     world.accept_again()
     await world.pass_time(minutes=1)
     assert len(world.sees("mo", "mod-alerts")) == 1
+
+
+async def test_what_is_late_is_told_once_in_the_alert_channel_without_a_ping_and_again_when_it_comes_back(
+    world: World, logbook: Logbook
+) -> None:
+    """DESIGN.md decision 10: it interrupts nobody; the log says it at every look."""
+    logbook.expect("the heartbeat was not running")
+    for told in (1, 1, 2):
+        for _ in range(3):
+            bot_in(world).kit.heartbeat.stop()
+            await world.pass_time(minutes=2)
+        said = [text for text in world.sees("mo", "mod-alerts") if "is late" in text]
+        assert len(said) == told
+        await world.pass_time(minutes=25)
+    assert world.pings("mo") == []
+    assert logbook.text().count("the heartbeat was not running") > 3
 
 
 async def test_the_auditor_outlives_what_it_finds(world: World, logbook: Logbook) -> None:

@@ -1,0 +1,45 @@
+"""What the outbox asks of Discord beside sending: finding what went out before a crash, and pinning."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import discord
+
+from cogs.kit.outgoing import Outgoing, carries
+from cogs.kit.parcels import Parcel
+
+log = logging.getLogger("holdfast.outbox")
+
+Target = discord.PartialMessageable | discord.User
+
+
+async def find_our_own(
+    client: discord.Client,
+    target: Target,
+    outgoing: Outgoing,
+    since: datetime,
+    is_free: Callable[[int], Awaitable[bool]],
+) -> discord.Message | None:
+    """Look through our own messages only, since the attempt (DESIGN.md decision 9: the only history read).
+
+    `is_free` tells of a message that it does not stand for another parcel: the marker alone may be on several.
+    """
+    if not outgoing.marker or client.user is None:
+        return None
+    async for message in target.history(after=since - timedelta(seconds=5), limit=200):
+        is_ours = message.author.id == client.user.id and carries(message, outgoing.marker)
+        if is_ours and await is_free(message.id):
+            return message
+    return None
+
+
+async def direct_channel(user: discord.User) -> discord.DMChannel:
+    return user.dm_channel or await user.create_dm()
+
+
+async def pin(message: discord.Message, parcel: Parcel) -> None:
+    try:
+        await message.pin()
+    except discord.HTTPException as error:  # the message stands; a missing pin is for `check`, not for a retry
+        log.warning("parcel %s (%s): could not be pinned: %s", parcel.id, parcel.kind, type(error).__name__)
