@@ -115,7 +115,7 @@ async def test_swaps_go_a_day_after_their_shift(database: Database) -> None:
 
 
 async def test_what_nobody_opened_is_counted_when_it_goes_and_what_somebody_did_is_not(database: Database) -> None:
-    """DESIGN.md decision 2, ESC-10: a number without anybody in it."""
+    """DESIGN.md decision 2: a number without anybody in it."""
     async with database.write() as tx:
         numbers = [await an_alert(tx, tier=Tier.UNSURE) for _ in range(4)]
         assert await look_store.waiting(tx, GROUP.key, NOW) == numbers

@@ -151,7 +151,7 @@ async def test_what_is_closed_is_counted_with_it_and_who_asked_for_a_person_is_n
         await world.command("mo", "mod-alerts", "alerts close", number=number, outcome=outcome)
     async with house.bot.database.read() as tx:
         found = await counts.sums(tx, "main", ["2026-11"])
-    assert found == {Counted.RAISED: 1, Counted.CLOSED: 1, Counted.NOT_A_WORRY: 1}
+    assert found == {Counted.RAISED: 1, Counted.CLOSED: 1, Counted.NOT_A_WORRY: 1, Counted.NOT_OPENED: 0}
 
 
 def test_every_form_of_the_numbers_reads_well() -> None:
