@@ -1,7 +1,7 @@
 """DESIGN.md's first ten minutes as a written story, with what each person must see at each step.
 
-Left out, because they are later issues: the debrief for the moderator and the one question for the member next
-morning, and the page on which all this is drawn side by side.
+Left out, because they are later issues: the one question for the member next morning, and the page on which all this
+is drawn side by side.
 """
 
 from collections.abc import Awaitable, Callable
@@ -206,6 +206,7 @@ async def at_night(told: Told) -> None:
     play.chapter("03:40, nobody on duty, and the power fails")
     await _agree(told, cast.night_member)
     await play.wait_until(*NIGHT)
+    play.counts_from_now(cast.moderator)
     world.lose_answers("POST", f"/channels/{world.channel(cast.alerts).id}/messages")
     play.buzzes(cast.night_member, 1)
     await play.step(
