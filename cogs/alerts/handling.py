@@ -1,5 +1,6 @@
 """What moderators do with an alert: take, pass, call a second person, open a place, close."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,10 +27,13 @@ from cogs.kit import audit, parcels
 from cogs.kit.audit import About, Act
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
+from cogs.kit.patience import StillBusyError
 from cogs.kit.ports import Tier
 from cogs.kit.presses import Press, Refusal
 from data.database import Transaction
 from data.sealed import SealedId
+
+log = logging.getLogger("holdfast.alerts")
 
 
 @dataclass
@@ -127,9 +131,16 @@ class Handling(Acting):
         if record.alert.holder != press.member_id:
             raise Refusal("alert-no-not-yours")
         await self._show_steps(press, record)
-        await self._act(press, lambda fresh: keeping.note_act(fresh.alert, press.member_id, press.now))
+        await self._note_act(press)
         if not record.alert.is_drill:
             await self._note_look(press, self._group(record.alert), Act.STEPS_OPENED, record.alert.id)
+
+    async def _note_act(self, press: Press) -> None:
+        """The steps are on their screen by now: a busy database only means that they may be asked after sooner."""
+        try:
+            await self._act(press, lambda record: keeping.note_act(record.alert, press.member_id, press.now))
+        except StillBusyError:
+            log.warning("alert %s: that its holder is there could not be noted", press.subject)
 
     async def _show_steps(self, press: Press, record: Record) -> None:
         group = self._group(record.alert)

@@ -76,8 +76,8 @@ class Record:
     @property
     def asked_in_hours(self) -> bool:
         """Whether anybody was asked in a round that did not only ask people who chose to be asked at any hour."""
-        outside = {line.rung for line in self.log if line.what is Happening.OUT_OF_HOURS}
-        return any(line.what is Happening.ASKED and line.rung not in outside for line in self.log)
+        outside = {line.rung for line in self._this_time if line.what is Happening.OUT_OF_HOURS}
+        return any(line.what is Happening.ASKED and line.rung not in outside for line in self._this_time)
 
     @property
     def asked(self) -> frozenset[int]:

@@ -54,7 +54,7 @@ from cogs.kit.ports import (
     Sighting,
     WatchedRooms,
 )
-from cogs.kit.presses import Handler, Press
+from cogs.kit.presses import Handler, Press, Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
 
@@ -225,10 +225,13 @@ class AlertsService:
     async def answered_typed(self, press: Press, answer: MemberAnswer) -> None:
         """Find which alert is meant: of the groups this place belongs to, else of all the member is in."""
         here = [group for group in self._kit.groups.all if press.interaction.guild_id in {None, group.guild_id}]
-        if answer in {MemberAnswer.GOT_SUPPORT, MemberAnswer.NO_SUPPORT}:
+        is_after = answer in {MemberAnswer.GOT_SUPPORT, MemberAnswer.NO_SUPPORT}
+        if is_after:
             press.subject = await self.aftercare.last_asked(here, press.member_id)
         else:
             press.subject = max([await self.visiting.last_place(group, press.member_id) for group in here], default=0)
+        if not press.subject:
+            raise Refusal("support-not-asked" if is_after else "place-none")
         acts: dict[MemberAnswer, Handler] = {
             MemberAnswer.GOT_SUPPORT: self.aftercare.hear_yes,
             MemberAnswer.NO_SUPPORT: self.aftercare.hear_no,

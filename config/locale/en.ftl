@@ -467,6 +467,7 @@ place-button-not-now = Not now
 place-button-delete = Delete this place
 place-not-now = OK. The moderator can see that you don't want to talk now. Nothing else happens by itself. You can write here later, or leave this thread. `/help` has numbers at any time.
 place-not-yours = This button is for the person whose place this is.
+place-none = You have no place to talk here. `/help` has a button that asks for a moderator.
 place-gone-already = There is no place to talk that I could delete.
 place-cannot-delete = I may not delete threads here. You can leave this one, and only its moderators and those who can look stay. An organiser can delete it for you.
 place-deleting = I delete this place now, with everything in it.

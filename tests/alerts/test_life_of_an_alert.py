@@ -51,7 +51,7 @@ class LifeOfAnAlert(RuleBasedStateMachine):
         gone = {Happening.PASSED, Happening.PUT_BACK}
         return {event.who for event in self.log if event.what in gone and event.who is not None}
 
-    @rule(minutes=st.integers(min_value=1, max_value=200))
+    @rule(minutes=st.integers(min_value=1, max_value=200) | st.sampled_from([13 * 60, 25 * 60]))
     def time_passes(self, minutes: int) -> None:
         self.now += timedelta(minutes=minutes)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.alerts import model
+from cogs.alerts import keeping, model
 from cogs.alerts.course import evolve
 from cogs.alerts.model import Alert, AlertState, Asks, Event, Happening, NotNowError, Outcome, Rung, Willing
 from cogs.kit.ports import MemberReply, Standing, Tier
@@ -325,3 +325,15 @@ def test_a_note_that_somebody_has_turns_urgent_in_their_hands_and_is_asked_of_ot
     assert (risen.tier, risen.state, risen.holder, risen.next_due_at) == (Tier.URGENT, AlertState.TAKEN, MO, None)
     back = after(risen, model.pass_on(risen, MO, NOW, passed=()))
     assert (back.rung, back.next_due_at) == (0, NOW)
+
+
+def test_could_not_reach_opens_it_once_and_then_stays() -> None:
+    """ESC-11."""
+    closed = after(taken_by(MO), model.close(taken_by(MO), MO, Outcome.COULD_NOT_REACH, NOW))
+    assert closed.follow_up_at == NOW + timedelta(hours=12)
+    again = after(closed, keeping.reopen(closed, NOW + timedelta(hours=12)))
+    assert (again.state, again.rung, again.holder, again.outcome) == (AlertState.ASKING, 0, None, None)
+    held = after(again, model.take(again, LOU, NOW + timedelta(hours=13)))
+    ended = after(held, model.close(held, LOU, Outcome.COULD_NOT_REACH, NOW + timedelta(hours=14)))
+    assert keeping.reopen(ended, NOW + timedelta(hours=40)) == []
+    assert ended.follow_up_at == NOW + timedelta(hours=38)  # the question to the member is what is left

@@ -1,6 +1,6 @@
 """Alerts as rows, on a real database."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -130,6 +130,27 @@ async def test_forgetting_a_person_leaves_a_stub_without_them(database: Database
         assert stub.member_id is None
         assert await store.sources(tx, alert.id) == []
         assert await store.about(tx, GROUP, ANN) == []
+
+
+async def test_forgetting_a_moderator_takes_them_out_of_what_they_hold_join_or_were_asked_to_take_over(
+    database: Database,
+) -> None:
+    """PRI-3."""
+    alert = await an_alert(database)
+    named: tuple[Callable[[Alert], Alert], ...] = (
+        lambda fresh: replace(fresh, holder=MO),
+        lambda fresh: replace(fresh, second=MO),
+        lambda fresh: replace(fresh, proposed=MO),
+    )
+    for name in named:
+        async with database.write() as tx:
+            fresh = await store.by_id(tx, alert.id)
+            assert fresh is not None
+            await store.save(tx, GROUP, name(fresh), [])
+            assert await store.forget(tx, GROUP, MO) == []
+            left = await store.by_id(tx, alert.id)
+        assert left is not None
+        assert (left.member_id, left.holder, left.second, left.proposed) == (ANN, None, None, None)
 
 
 # ------------------------------------------------------------------------------------- what other slices ask (NO-36)

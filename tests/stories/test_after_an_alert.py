@@ -101,7 +101,7 @@ async def test_a_yes_is_told_to_nobody_and_a_typed_no_asks_for_a_person(taken: H
     assert "None is on duty right now" in typed.text
     assert "Nobody has this yet" in taken.card()
     foreign = await world.command("ben", "general", "help", wish="no-support")
-    assert "run out" in foreign.text
+    assert "I have not asked you that" in foreign.text
 
 
 @pytest.mark.parametrize("why", ["not a worry", "left alone", "no consent", "left"])

@@ -297,6 +297,18 @@ async def test_who_comes_on_duty_after_the_ladder_ended_is_asked_again_and_then_
     assert sum("Alert 1" in ping for ping in world.pings("rae")) == 1
 
 
+async def test_a_ladder_that_begins_anew_pings_whom_it_pinged_before(ready: House) -> None:
+    """ESC-5: its rounds are new ones, not those that went out already."""
+    world = ready.world
+    await ready.writes_the_hard_sentence()
+    await world.pass_time(hours=5)
+    assert sum("Alert 1" in ping for ping in world.pings("mo")) == 5  # the whole ladder
+    for command in ("duty off", "duty on"):
+        await world.command("mo", "mod-alerts", command)
+    await world.pass_time(minutes=12)
+    assert sum("Alert 1" in ping for ping in world.pings("mo")) == 7  # at once, and after ten minutes
+
+
 async def test_a_moderators_own_words_go_to_the_others_and_help_goes_to_them(ready: House) -> None:
     """MOD-10, MOD-11, NO-32."""
     world = ready.world

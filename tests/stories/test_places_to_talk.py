@@ -72,7 +72,7 @@ async def test_its_member_may_have_it_deleted_where_that_was_granted_and_reads_p
     await world.command("ann", "general", "help", wish="delete-place")
     assert PLACE not in world.threads_seen_by("ann")
     gone = await world.command("ann", "general", "help", wish="delete-place")
-    assert "the person whose place this is" in gone.text
+    assert "You have no place to talk" in gone.text
     await world.pass_time(minutes=5)
     await talking.writes_the_hard_sentence()
     await world.command("mo", "mod-alerts", "alerts take", number=2)
