@@ -180,7 +180,6 @@ def test_memory_over_an_hour_of_storm(benchmark: BenchmarkFixture) -> None:
             service = service_of(found)
             await on_duty(found)
             sizes: dict[int, int] = {}
-            snapshots: list[tracemalloc.Snapshot] = []
             for minute in range(MINUTES):
                 if minute == WARM_UP:
                     tracemalloc.start()
@@ -188,13 +187,10 @@ def test_memory_over_an_hour_of_storm(benchmark: BenchmarkFixture) -> None:
                 if minute in {WARM_UP, MINUTES // 2, MINUTES - 1}:
                     gc.collect()
                     sizes[minute + 1] = tracemalloc.get_traced_memory()[0]
-                    snapshots.append(tracemalloc.take_snapshot())
             tracemalloc.stop()
             grown = sizes[MINUTES] - sizes[WARM_UP + 1]
             assert grown < MAY_GROW, sizes
             await found.bot.kit.outbox.stop()
-        for line in snapshots[-1].compare_to(snapshots[0], "lineno")[:6]:
-            print(f"    {line}")
         return {
             "matches": MINUTES * EACH_MINUTE,
             "messages that Discord took": len(server.taken),
