@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from cogs.alerts.model import LOAD_CAP, LOAD_COUNTS_FOR, Happening, Willing
+from cogs.alerts.model import DRILL, LOAD_CAP, LOAD_COUNTS_FOR, Happening, Willing
 from cogs.alerts.shifts import swap_store
 from cogs.alerts.shifts.model import HORIZON, LONGEST, Moderator, Planned, from_bits, planned, presence
 from cogs.kit.groups import Group
@@ -102,7 +102,8 @@ async def _last_asked(tx: Transaction, group: Group, now: datetime) -> Mapping[i
 
 
 def _lately(group: Group, what: Happening, now: datetime) -> Any:
-    of_urgent = (alerts.c.group_key == group.key, alerts.c.tier == Tier.URGENT)
+    """Of urgent alerts only; a drill is nobody's load."""
+    of_urgent = (alerts.c.group_key == group.key, alerts.c.tier == Tier.URGENT, alerts.c.raised_by != DRILL)
     then = (alert_log.c.event == what, alert_log.c.at > now - LOAD_COUNTS_FOR, alert_log.c.who.is_not(None))
     query = select(alert_log.c.who).join(alerts, alerts.c.id == alert_log.c.alert_id)
     return query.where(*then, *of_urgent).group_by(alert_log.c.who)
