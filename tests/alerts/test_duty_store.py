@@ -38,7 +38,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await opened.close()
 
 
-async def an_alert(tx: Transaction, group: Group = GROUP, tier: Tier = Tier.URGENT) -> int:
+async def an_alert(tx: Transaction, group: Group = GROUP, tier: Tier = Tier.URGENT, raised_by: str = "watch") -> int:
     alert = Alert(
         id=0,
         group_key=group.key,
@@ -46,7 +46,7 @@ async def an_alert(tx: Transaction, group: Group = GROUP, tier: Tier = Tier.URGE
         state=AlertState.ASKING,
         tier=tier,
         kind="suicide",
-        raised_by="watch",
+        raised_by=raised_by,
         opened_at=NOW,
         last_seen_at=NOW,
         ladder=model.ladder_from([10, 30]),
@@ -71,6 +71,13 @@ async def test_taken_in_the_last_day_is_counted_by_alert_in_this_group_only(data
         willing = await duty.willing(tx, GROUP, "suicide", NOW)
     assert willing.loaded == {MO}
     assert willing.volunteers == ()
+
+
+async def test_a_drill_is_nobodys_load(database: Database) -> None:
+    async with database.write() as tx:
+        number = await an_alert(tx, raised_by=model.DRILL)
+        await store.write_log(tx, GROUP, number, [Event(Happening.TAKEN, NOW - HOUR, MO)])
+        assert await duty.taken_lately(tx, GROUP, NOW) == {}
 
 
 async def test_who_was_asked_last_comes_last(database: Database) -> None:
