@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from simcord.backend.models import Message
@@ -23,10 +24,17 @@ def from_discord(loopback: Loopback, cast: Cast, nonce_prefix: str) -> Discord:
         for message, nonce in backend.nonce_of.items()
         if any(message in stored for stored in backend.messages.values())
     )
+    parcel_of = {message: int(number) for message, (prefix, _, number) in numbers if prefix == nonce_prefix}
     return Discord(
-        parcel_of={message: int(number) for message, (prefix, _, number) in numbers if prefix == nonce_prefix},
+        parcel_of=parcel_of,
         buzzes=[Buzz(ping.message_id, ping.user_id) for ping in backend.pings],
         cards=dict(_cards(loopback, cast)),
+        for_none=[
+            message.id
+            for stored in backend.messages.values()
+            for message in stored.values()
+            if message.author_id == backend.bot_user.id and not message.is_ephemeral and message.id not in parcel_of
+        ],
     )
 
 
@@ -53,7 +61,7 @@ async def from_database(file: Path, key: str, loopback: Loopback) -> tuple[Kept,
     database = await Database.open(f"sqlite+aiosqlite:///{file}", key, now=loopback.pace.now())
     try:
         async with database.read() as tx:
-            return Kept(await _alerts(tx), await _parcels(tx)), database.nonce_prefix
+            return Kept(await _alerts(tx), await _parcels(tx, loopback.pace.now())), database.nonce_prefix
     finally:
         await database.close()
 
@@ -71,7 +79,7 @@ async def _alerts(tx: Transaction) -> list[AlertRow]:
     ]
 
 
-async def _parcels(tx: Transaction) -> list[ParcelRow]:
+async def _parcels(tx: Transaction, now: datetime) -> list[ParcelRow]:
     return [
         ParcelRow(
             id=row.id,
@@ -81,6 +89,7 @@ async def _parcels(tx: Transaction) -> list[ParcelRow]:
             target=row.target.id,
             state=row.state,
             message=row.message.id if row.message else None,
+            is_due=row.state != "pending" or row.due_at <= now,
         )
         for row in await tx.execute(select(outbox).order_by(outbox.c.id))
     ]

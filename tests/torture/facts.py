@@ -8,6 +8,7 @@ from enum import StrEnum
 CARD = "alert.card"
 DIRECT = "alert.direct"
 ASKING, NOBODY_IS_ASKED = "alert.", ("alert.place", "alert.farewell")
+HELP = "help.message"  # takes such a message over once the alert is saved
 ASKED, FIRST_ROUND = "asked", 0
 
 
@@ -56,6 +57,8 @@ class Discord:
     parcel_of: Mapping[int, int]
     buzzes: Sequence[Buzz]
     cards: Mapping[int, Mapping[int, Collection[str]]]
+    # What the bot sent for no parcel: help that went out while the alert could not be saved (DESIGN.md decision 8).
+    for_none: Collection[int] = ()
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class ParcelRow:
     target: int
     state: str
     message: int | None
+    is_due: bool = True
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,6 +37,7 @@ class Torture:
     seed: int
     folder: Path
     deaths: "Counter[str]" = field(default_factory=Counter)
+    away: "Counter[str]" = field(default_factory=Counter)
 
     async def run(self) -> list[str]:
         """Return what is wrong; nothing where all is well."""
@@ -63,14 +65,19 @@ class Torture:
             return found
 
     async def _live_and_die(self, loopback: Loopback, bot: BotProcess, dice: random.Random) -> None:
-        for number in range(1, self.kills + 1):
+        number = 0
+        while number < self.kills:
             manner, died_before = dice.choice(list(MANNERS)), bot.died
             await MANNERS[manner](loopback, bot, dice)
             await bot.kill()
-            self.deaths[manner if bot.died == died_before else "by itself"] += 1
+            if bot.died > self.kills:
+                raise RuntimeError(f"it ends by itself more often than it is killed: {dict(bot.last_words)}")
+            was_killed = bot.died == died_before
+            number += was_killed
+            self.deaths[manner] += was_killed
             for why, (minutes, every) in _AWAY.items():
-                if (number + every // 2) % every == 0:
-                    self.deaths[why] += 1
+                if was_killed and (number + every // 2) % every == 0:
+                    self.away[why] += 1
                     await asyncio.sleep(minutes * 60 / scene.SPEED)
             await asyncio.sleep(dice.choice((0, 0, dice.uniform(0, 0.5))))
             await bot.start()
@@ -80,7 +87,7 @@ class Torture:
         for _ in range(_RESTARTS_UNTIL_QUIET):
             await asyncio.sleep(2.5)
             await bot.stop()
-            if _is_quiet(bot.database):
+            if _is_quiet(bot.database, bot.loopback.pace.now()):
                 return
             await bot.start()
 
@@ -96,7 +103,7 @@ class Torture:
     ) -> None:
         gateway = loopback.gateway
         print(f"seed {self.seed}: {self.kills} kills in {time.time() - begun:.0f} s: {dict(self.deaths)}")
-        print(f"  {crowd.summary()}")
+        print(f"  {crowd.summary()}; away: {dict(self.away)}")
         print(
             f"  troubles: {dict(troubles.met)}; {gateway.resumed} sockets resumed, {gateway.identified} sessions begun"
         )
@@ -116,13 +123,14 @@ async def _ended(background: Sequence["asyncio.Task[None]"]) -> None:
             raise ended or RuntimeError("the crowd went home")
 
 
-def _is_quiet(database: Path) -> bool:
-    """Whether nothing is on its way and nothing unread."""
+def _is_quiet(database: Path, now: datetime) -> bool:
+    """Whether nothing that is due is on its way, and nothing unread."""
     connection = sqlite3.connect(database)
     try:
         [[waiting]] = connection.execute(
-            "SELECT count(*) FROM outbox WHERE state IN ('pending', 'attempted') OR"
-            " (state = 'sent' AND wanted_revision > shown_revision)"
+            "SELECT count(*) FROM outbox WHERE state = 'attempted' OR (state = 'pending' AND due_at <= ?) OR"
+            " (state = 'sent' AND wanted_revision > shown_revision)",
+            [now.strftime("%Y-%m-%d %H:%M:%S.%f")],  # as SQLAlchemy writes a moment
         )
         [[unread]] = connection.execute("SELECT count(*) FROM gaps WHERE ended_at IS NULL")
         return not waiting and not unread

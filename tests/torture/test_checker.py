@@ -61,6 +61,16 @@ def test_a_ping_that_was_taken_back_before_it_went_out_is_no_fault() -> None:
     assert faults(_in_discord(facts, parcel_of=without, buzzes=buzzes)) == []
 
 
+def _taken_over(facts: Facts) -> Facts:
+    """Ann's help went out before her alert could be saved: message 207 was sent for no parcel."""
+    without = {message: parcel for message, parcel in facts.discord.parcel_of.items() if parcel != 2}
+    return _parcel(_in_discord(facts, parcel_of=without, for_none=[207]), 2, message=207)
+
+
+def test_help_that_went_out_before_the_alert_was_saved_is_no_fault() -> None:
+    assert faults(_taken_over(_well())) == []
+
+
 PLANTED: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     "a crisis message that nobody was told of": (
         lambda facts: replace(facts, cries=[*facts.cries, Cry(104, BEN)]),
@@ -123,6 +133,14 @@ PLANTED: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     "a row that took another's message for its own": (
         lambda facts: _parcel(facts, 3, message=201),
         "parcel 3 (alert.ping of 1, step 1) takes the message 201 for its own",
+    ),
+    "help that was taken over, and is gone": (
+        lambda facts: _in_discord(_taken_over(facts), for_none=[]),
+        "parcel 2 (help.message of 1, step 0) counts as sent, and is not in Discord",
+    ),
+    "a ping that counts as sent by a message that is none": (
+        lambda facts: _in_discord(_parcel(facts, 3, message=207), parcel_of={201: 1, 202: 2, 204: 4}, for_none=[207]),
+        "parcel 3 (alert.ping of 1, step 1) counts as sent, and is not in Discord",
     ),
     "a row that is never settled": (
         lambda facts: _parcel(facts, 5, state="attempted"),
