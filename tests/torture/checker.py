@@ -10,7 +10,9 @@ from tests.torture.facts import (
     DIRECT,
     FIRST_ROUND,
     HELP,
+    MANY,
     NOBODY_IS_ASKED,
+    NOT_WAITING,
     Act,
     AlertRow,
     Facts,
@@ -24,7 +26,7 @@ _SHOWS = {"asking": "take", "taken": "close", "closed": None}
 
 def faults(facts: Facts) -> list[str]:
     """Return every fault, each in a line; nothing where all is well. No line holds a word that anybody wrote."""
-    looks = (_unserved, _nothing_happened, _cries, _cards, _parcels, _pings, _acts)
+    looks = (_unserved, _nothing_happened, _cries, _cards, _parcels, _pings, _lines, _acts)
     return [fault for look in looks for fault in look(facts)]
 
 
@@ -100,19 +102,51 @@ def _parcels(facts: Facts) -> Iterator[str]:
 def _pings(facts: Facts) -> Iterator[str]:
     """Whoever was asked felt it once for each time they were asked, and nobody felt anything else of an alert."""
     sent_for = {row.id: row for row in facts.kept.parcels}
+    lines = {row.step for row in facts.kept.parcels if row.kind == MANY}
     felt: Counter[tuple[int, int, int]] = Counter()
     for buzz in facts.discord.buzzes:
         row = sent_for.get(facts.discord.parcel_of.get(buzz.message, 0))
-        if row is not None and _asks(row):
+        if row is not None and _asks(row) and row.step not in lines:
             felt[row.alert, buzz.who, row.step] += 1
     for alert in facts.kept.alerts:
-        asked = Counter((line.who, line.rung) for line in alert.log if line.what == ASKED)
+        asked = Counter((line.who, line.rung) for line in alert.log if line.what == ASKED and line.rung not in lines)
         for (who, rung), times in asked.items():
             count = felt.pop((alert.id, who or 0, rung or 0), 0)
             if count != times and not (count < times and _was_taken_back(facts.kept.parcels, alert, who, rung)):
                 yield f"alert {alert.id}: in round {rung} somebody was asked {times} times and felt {count} pings"
     for (alert_id, _who, step), count in felt.items():
         yield f"alert {alert_id}: somebody who was not asked in round {step} felt {count} pings"
+
+
+def _lines(facts: Facts) -> Iterator[str]:
+    """A line that asks about many alerts is felt once by everybody it asks, directly where they cannot see it."""
+    sent_for = {row.id: row for row in facts.kept.parcels}
+    for line in (row for row in facts.kept.parcels if row.kind == MANY):
+        felt: Counter[int] = Counter()
+        directly: set[tuple[int, int]] = set()
+        for buzz in facts.discord.buzzes:
+            row = sent_for.get(facts.discord.parcel_of.get(buzz.message, 0))
+            if row is not None and row.id == line.id:
+                felt[buzz.who] += 1
+            elif row is not None and row.kind == DIRECT and row.step == line.step:
+                directly.add((row.alert, buzz.who))
+        asked = [(alert.id, who) for alert in facts.kept.alerts for who in _waiting_in(alert, line.step)]
+        for alert_id, who in asked if line.state == SENT else ():
+            if not felt[who] and (alert_id, who) not in directly:
+                yield f"alert {alert_id}: somebody was asked in line {line.step} and felt nothing"
+        in_it = {entry.who for alert in facts.kept.alerts for entry in alert.log if entry.rung == line.step}
+        for who, count in felt.items():
+            if who not in in_it:
+                yield f"line {line.step}: somebody who was not asked felt it {count} times"
+            elif count > 1:
+                yield f"line {line.step}: somebody felt it {count} times"
+
+
+def _waiting_in(alert: AlertRow, number: int) -> Iterator[int]:
+    """Who is asked about this alert in that line, if nobody had it or turned it away when the line went out."""
+    if any(line.what in NOT_WAITING for line in alert.log):
+        return
+    yield from (line.who for line in alert.log if line.what == ASKED and line.rung == number and line.who is not None)
 
 
 def _asks(row: ParcelRow) -> bool:

@@ -7,9 +7,13 @@ from enum import StrEnum
 # The kinds of the outbox that make a moderator's phone buzz, and the one in which an alert's first round stands.
 CARD = "alert.card"
 DIRECT = "alert.direct"
-ASKING, NOBODY_IS_ASKED = "alert.", ("alert.place", "alert.farewell")
+MANY = "alert.many"  # one line that asks about many alerts: who is asked for which stands in their logs
+_OF_MEMBER = ("alert.place", "alert.newcomer", "alert.free", "alert.farewell", "alert.support")
+ASKING, NOBODY_IS_ASKED = "alert.", (MANY, "alert.load", "alert.rest", *_OF_MEMBER)
 HELP = "help.message"  # takes such a message over once the alert is saved
 ASKED, FIRST_ROUND = "asked", 0
+# Whoever took, passed or closed an alert before the line went out is not asked about it there.
+NOT_WAITING = frozenset({"taken", "passed", "put-back", "closed"})
 
 
 @dataclass(frozen=True)

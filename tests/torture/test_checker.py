@@ -71,6 +71,26 @@ def test_help_that_went_out_before_the_alert_was_saved_is_no_fault() -> None:
     assert faults(_taken_over(_well())) == []
 
 
+def _in_a_storm(facts: Facts) -> Facts:
+    """Ben's alert asks Mo and Rae in one line with others, not by its card."""
+    log = [LogLine("opened", None, None), LogLine("asked", MO, 900), LogLine("asked", RAE, 900)]
+    facts = _alert(facts, 2, log=log)
+    line = ParcelRow(6, "alert.many", 2, 900, CHANNEL, "sent", 206)
+    facts = replace(facts, kept=replace(facts.kept, parcels=[*facts.kept.parcels, line]))
+    buzzes = [buzz for buzz in facts.discord.buzzes if buzz.message != 204] + [Buzz(206, MO), Buzz(206, RAE)]
+    return _in_discord(facts, parcel_of={**facts.discord.parcel_of, 206: 6}, buzzes=buzzes)
+
+
+def test_many_alerts_asked_about_in_one_line_are_no_fault() -> None:
+    assert faults(_in_a_storm(_well())) == []
+
+
+def test_who_passed_before_the_line_went_out_may_not_be_in_it() -> None:
+    facts = _in_a_storm(_well())
+    passed = _alert(facts, 2, log=[*facts.kept.alerts[1].log, LogLine("passed", RAE, None)])
+    assert faults(_in_discord(passed, buzzes=[one for one in facts.discord.buzzes if one != Buzz(206, RAE)])) == []
+
+
 PLANTED: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     "a crisis message that nobody was told of": (
         lambda facts: replace(facts, cries=[*facts.cries, Cry(104, BEN)]),
@@ -129,6 +149,20 @@ PLANTED: dict[str, tuple[Callable[[Facts], Facts], str]] = {
     "somebody who was pinged and not asked": (
         lambda facts: _in_discord(facts, buzzes=[*facts.discord.buzzes, Buzz(203, RAE)]),
         "alert 1: somebody who was not asked in round 1 felt 1 pings",
+    ),
+    "a line about many alerts that somebody did not feel": (
+        lambda facts: _in_discord(
+            _in_a_storm(facts), buzzes=[one for one in _in_a_storm(facts).discord.buzzes if one != Buzz(206, RAE)]
+        ),
+        "alert 2: somebody was asked in line 900 and felt nothing",
+    ),
+    "a line about many alerts that came twice": (
+        lambda facts: _in_discord(_in_a_storm(facts), buzzes=[*_in_a_storm(facts).discord.buzzes, Buzz(206, MO)]),
+        "line 900: somebody felt it 2 times",
+    ),
+    "a line about many alerts that rang for somebody else": (
+        lambda facts: _in_discord(_in_a_storm(facts), buzzes=[*_in_a_storm(facts).discord.buzzes, Buzz(206, BEN)]),
+        "line 900: somebody who was not asked felt it 1 times",
     ),
     "a row that took another's message for its own": (
         lambda facts: _parcel(facts, 3, message=201),
