@@ -196,6 +196,7 @@ async def test_when_nobody_is_left_whoever_spoke_up_reads_who_is_outside(
     assert worry is not None
     assert (worry.recipients, worry.holder, worry.next_due_at) == ((), None, None)
     logbook.expect("people.organisers")
+    logbook.expect("duty says")
     await days_later(world, 9)
     assert not any("I go on reminding" in text for text in world.dms("ann"))
     assert "taken back" in await world.command("ann", "general", "speak-up take-back", number=1)
