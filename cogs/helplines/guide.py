@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 import config
-from cogs.helplines.model import Directory, Help, HelplineError, parse_directory
+from cogs.helplines.model import Directory, Help
 from cogs.helplines.reach import Reach
+from cogs.helplines.reading import HelplineError, parse_directory
 from cogs.kit.groups import Group
 from config.problems import ConfigError
 from config.reading import read_text

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.helplines.model import Directory, Freshness, HelplineError, Line, parse_directory, parse_opening
+from cogs.helplines.model import Directory, Freshness, Line
+from cogs.helplines.opening import parse_opening
+from cogs.helplines.reading import HelplineError, parse_directory
 
 SHIPPED = Path(__file__).parents[2] / "config" / "helplines.toml"
 NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)

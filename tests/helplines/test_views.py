@@ -8,7 +8,8 @@ import pytest
 
 from cogs.helplines import views
 from cogs.helplines.cog import WISHES, HelplinesCog
-from cogs.helplines.model import Directory, Help, parse_directory
+from cogs.helplines.model import Directory, Help
+from cogs.helplines.reading import parse_directory
 from cogs.helplines.views import Screen
 from cogs.kit.ports import Standing
 from cogs.kit.presses import HoldfastButton, HoldfastSelect
