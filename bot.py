@@ -21,7 +21,8 @@ from cogs.alerts.cog import AlertsCog
 from cogs.alerts.service import AlertsService
 from cogs.checkins.cog import CheckinsCog
 from cogs.checkins.service import CheckinsService
-from cogs.helplines.cog import HelplinesCog
+from cogs.helplines import commands as helplines_commands
+from cogs.helplines.cog import HelplinesCog, my_country
 from cogs.helplines.service import HelplinesService
 from cogs.kit import forms
 from cogs.kit.auditor import Auditor
@@ -157,8 +158,9 @@ class Holdfast(commands.Bot):
         ):
             await self.add_cog(cog)
         me = self.tree.get_command("me")
-        if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns the watch is the watch's
+        if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns another slice is its own
             me.add_command(MyWatch(self.presses, watch.answers, agreement))
+            me.add_command(my_country(self.presses, helplines.answers))
 
     def _begin_anew(self) -> None:
         """Stop, for whoever runs us to start again: settings that members were told of hold from then on."""
@@ -274,6 +276,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # they show local values, which may be what somebody wrote
     add_completion=False,
 )
+app.add_typer(helplines_commands.app, name="helplines")
 ConfigOption = Annotated[Path, typer.Option("--config", help="The folder with holdfast.toml")]
 
 

@@ -1,7 +1,7 @@
 """Which numbers a member is shown: dated, sorted by what is open now. Nothing here guesses a country."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -20,9 +20,24 @@ class Freshness(StrEnum):
     EXPIRED = "expired"
 
 
+class Audience(StrEnum):
+    """Whom a line is for. The value is what stands in the file after `for`."""
+
+    EVERYBODY = "everybody"
+    ABUSE = "abuse at home"
+    YOUNG = "young people"
+    GRIEF = "bereavement"
+
+
+SPECIAL: Final = tuple(audience for audience in Audience if audience is not Audience.EVERYBODY)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One helpline. `call`, `call_alt` and `text` are as the service publishes them (ORG-4): show, never reformat."""
+    """One helpline; `row` is its line in the file.
+
+    `call`, `call_alt` and `text` are as the service publishes them (ORG-4): show, never reformat.
+    """
 
     country: str
     emergency: str
@@ -39,6 +54,8 @@ class Line:
     seen_date: str
     checked_on: date | None
     checked_by: str
+    audience: Audience = Audience.EVERYBODY
+    row: int = 0
 
     @property
     def dated(self) -> date | None:
@@ -89,6 +106,10 @@ class Help:
     hours_unclear: tuple[Line, ...] = ()
     directories: tuple[str, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        return not (self.open_now or self.closed_now or self.hours_unclear)
+
 
 @dataclass(frozen=True, slots=True)
 class Directory:
@@ -99,7 +120,8 @@ class Directory:
 
     @property
     def countries(self) -> tuple[str, ...]:
-        return tuple(sorted({line.country for line in self.lines}))
+        """Those with a line for everybody: a line for some alone is no answer to who asks where to call."""
+        return tuple(sorted({line.country for line in self.lines if line.audience is Audience.EVERYBODY}))
 
     def emergency(self, country: str | None) -> str | None:
         return next((line.emergency for line in self.lines if line.country == country), None)
@@ -109,17 +131,34 @@ class Directory:
         ages = ((line, line.freshness(today)) for line in self.lines)
         return tuple((line, age) for line, age in ages if age is not Freshness.FRESH)
 
-    def for_country(self, country: str | None, now: datetime, *, prefers_text: bool = False) -> Help:
-        """CRI-5: a country that is None or not listed gets links, never another country's number. `now` is aware."""
-        ours = [line for line in self.lines if country is not None and line.country == country.upper()]
+    def for_country(
+        self, country: str | None, now: datetime, need: Audience = Audience.EVERYBODY, *, prefers_text: bool = False
+    ) -> Help:
+        """CRI-5: a country that is None or not listed gets links, never another country's number. `now` is aware.
+
+        Lines for `need` stand before those for everybody; lines for any other audience are left out.
+        """
+        code = country.upper() if country else None
+        ours = [one for one in self.lines if one.country == code and one.audience in {need, Audience.EVERYBODY}]
+        ours.sort(key=lambda line: line.audience is not need)
+        shown = self._shown(ours, now, prefers_text=prefers_text)
+        return replace(shown, country=code, emergency=self.emergency(code))
+
+    def special(self, country: str | None, now: datetime) -> dict[Audience, Help]:
+        """What there is for abuse at home, young people and bereavement alone, each by itself; never a number twice."""
+        code = country.upper() if country else None
+        its = {who: [one for one in self.lines if (one.country, one.audience) == (code, who)] for who in SPECIAL}
+        return {who: self._shown(lines, now) for who, lines in its.items()}
+
+    def _shown(self, ours: list[Line], now: datetime, *, prefers_text: bool = False) -> Help:
         usable = [line for line in ours if line.freshness(now.date()) is not Freshness.EXPIRED]
         if prefers_text:
             usable.sort(key=lambda line: not (line.text or line.chat))
         open_now = tuple(line for line in usable if line.opening and line.opening.is_open(now))
         closed = [(line, line.opening.next_open(now)) for line in usable if line.opening and line not in open_now]
         return Help(
-            country=country.upper() if country else None,
-            emergency=ours[0].emergency if ours else None,
+            country=None,
+            emergency=None,
             open_now=open_now,
             closed_now=tuple(
                 sorted((ClosedLine(line, opens) for line, opens in closed if opens), key=lambda late: late.opens_at)

@@ -9,12 +9,13 @@ from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from cogs.helplines.model import Directory, Line
+from cogs.helplines.model import Audience, Directory, Line
 from cogs.helplines.opening import parse_opening
+from config.problems import listed
 
 _NUMBER: Final = re.compile(r"[0-9 +*#()/\-A-Za-z]+")
 _TEXT_KEYS: Final = (
-    "country", "emergency", "name", "call", "call_alt", "text", "chat", "url", "hours", "zone",
+    "country", "emergency", "name", "for", "call", "call_alt", "text", "chat", "url", "hours", "zone",
     "kind", "evidence", "seen_date", "checked_on", "checked_by",
 )  # fmt: skip
 _KEYS: Final = (*_TEXT_KEYS, "languages")
@@ -115,7 +116,9 @@ class _Reader:
         if opening is None and not text["zone"] and parse_opening(text["hours"], ZoneInfo("UTC")):
             self._wrong("zone", "These hours need the line's own time zone.", 'zone = "Europe/Rome", for example.')
         return Line(
-            **{key: text[key] for key in _TEXT_KEYS if key not in {"zone", "kind", "checked_on"}},
+            **{key: text[key] for key in _TEXT_KEYS if key not in {"for", "zone", "kind", "checked_on"}},
+            audience=self._audience(text["for"]),
+            row=self._line_of("line"),
             opening=opening,
             languages=self._languages(row.get("languages")),
             checked_on=self._checked_on(text),
@@ -145,6 +148,14 @@ class _Reader:
         if kind != "human":
             what = "A helpline here is answered by people." if kind else "It is missing."
             self._wrong("kind", what, 'kind = "human" if people answer it; leave the line out if a chatbot does.')
+
+    def _audience(self, written: str) -> Audience:
+        try:
+            return Audience(written or Audience.EVERYBODY)
+        except ValueError:
+            choices = listed(f'"{audience}"' for audience in Audience)
+            self._wrong("for", "Nobody knows whom that is for.", f"one of {choices}; left out, it is for everybody.")
+            return Audience.EVERYBODY
 
     def _numbers(self, text: Mapping[str, str]) -> None:
         for key in ("emergency", "call", "call_alt", "text"):

@@ -109,7 +109,7 @@ def test_someone_whose_country_is_not_known_is_shown_no_number() -> None:
 def test_ending_a_life_is_only_named_when_the_words_were_about_it() -> None:
     for key in ("help-emergency", "help-emergency-unknown"):
         assert "ending your life" in say(key, kind="suicide", emergency="999")
-        assert "ending your life" not in say(key, kind="danger-at-home", emergency="999")
+        assert "ending your life" not in say(key, kind="home", emergency="999")
 
 
 @pytest.mark.parametrize("live", LIVE)
