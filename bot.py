@@ -42,6 +42,7 @@ from cogs.setup.cog import SetupCog
 from cogs.setup.coming.service import settings_that_hold
 from cogs.setup.looking import MakeLooker, look_at_files, look_at_server
 from cogs.setup.service import SetupService
+from cogs.setup.wording.commands import texts_app
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
 from cogs.watch.kept import compile_watch, own_words
@@ -277,6 +278,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.add_typer(helplines_commands.app, name="helplines")
+app.add_typer(texts_app(helplines_commands.crisis_messages), name="texts")
 ConfigOption = Annotated[Path, typer.Option("--config", help="The folder with holdfast.toml")]
 
 

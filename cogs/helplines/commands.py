@@ -1,5 +1,6 @@
 """`python bot.py helplines ...`: looks at the numbers without a token, a server or a database."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -10,8 +11,9 @@ import config
 from cogs.helplines.guide import find_country
 from cogs.helplines.outlook import Outlook
 from cogs.helplines.reading import HelplineError
+from cogs.helplines.rehearsed import whole_messages
 from cogs.kit.texts import TextError, Texts
-from config.settings import ConfigError, load
+from config.settings import ConfigError, Settings, load
 
 app = typer.Typer(help="The numbers that members see.", no_args_is_help=True)
 Folder = Annotated[Path, typer.Option("--config", help="The folder with holdfast.toml")]
@@ -40,6 +42,14 @@ def show(country: Annotated[str, typer.Argument(help="Two letters, or a name")],
         _end(error)
     for block in outlook.show(code, words):
         typer.echo(block)
+
+
+def crisis_messages(settings: Settings, words: Texts) -> Iterator[tuple[str, str]]:
+    """Yield the whole messages that an organiser reads before signing `crisis_texts_read_by`."""
+    try:
+        yield from whole_messages(settings, words, discord.utils.utcnow())
+    except (ConfigError, HelplineError) as error:
+        _end(error)
 
 
 def _outlook(folder: Path) -> Outlook:
