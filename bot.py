@@ -22,7 +22,8 @@ from cogs.alerts.service import AlertsService
 from cogs.alerts.shifts.commands import DutyCommands
 from cogs.checkins.cog import CheckinsCog
 from cogs.checkins.service import CheckinsService
-from cogs.helplines.cog import HelplinesCog
+from cogs.helplines import commands as helplines_commands
+from cogs.helplines.cog import HelplinesCog, my_country
 from cogs.helplines.service import HelplinesService
 from cogs.kit import forms
 from cogs.kit.auditor import Auditor
@@ -44,6 +45,7 @@ from cogs.setup.cog import SetupCog
 from cogs.setup.coming.service import settings_that_hold
 from cogs.setup.looking import MakeLooker, lines_of, look_at_files, look_at_server
 from cogs.setup.service import SetupService
+from cogs.setup.wording.commands import texts_app
 from cogs.watch.cog import WatchCog
 from cogs.watch.explain import explain_jsonl
 from cogs.watch.kept import compile_watch, own_words
@@ -164,8 +166,9 @@ class Holdfast(commands.Bot):
             await self.add_cog(cog)
         self.tree.add_command(DutyCommands(self.presses, alerts.duties, alerts.debrief, alerts.talk))
         me = self.tree.get_command("me")
-        if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns the watch is the watch's
+        if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns another slice is its own
             me.add_command(MyWatch(self.presses, watch.answers, agreement))
+            me.add_command(my_country(self.presses, helplines.answers))
         speak_up = self.tree.get_command("speak-up")
         if isinstance(speak_up, app_commands.Group):
             speak_up.add_command(look_command(self.presses, alerts.raising))
@@ -285,6 +288,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # they show local values, which may be what somebody wrote
     add_completion=False,
 )
+app.add_typer(helplines_commands.app, name="helplines")
+app.add_typer(texts_app(helplines_commands.crisis_messages), name="texts")
 ConfigOption = Annotated[Path, typer.Option("--config", help="The folder with holdfast.toml")]
 
 

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import discord
 import pytest
 from typer.testing import CliRunner
 
@@ -33,6 +34,11 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(bot, "HERE", tmp_path)
     folder = tmp_path / "config"
     shutil.copytree(CONFIG, folder, ignore=shutil.ignore_patterns("mine", "__pycache__"))
+    # As an organiser leaves it who has looked at every line today: the shipped ones grow old by themselves.
+    lines, today = folder / "helplines.toml", f"{discord.utils.utcnow():%Y-%m-%d}"
+    checked = f'checked_on = "{today}"\nchecked_by = "rae"'
+    text = lines.read_text(encoding="utf-8").replace('checked_on = ""\nchecked_by = ""', checked)
+    lines.write_text(text, encoding="utf-8")
     return folder
 
 

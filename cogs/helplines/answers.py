@@ -12,6 +12,7 @@ from discord.utils import format_dt
 
 from cogs.helplines import store, views
 from cogs.helplines.guide import Guide, find_country, name_of
+from cogs.helplines.hiding import Hiding
 from cogs.helplines.reach import Reach
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -37,6 +38,13 @@ class Answers:
     guide: Guide
     reach: Reach
 
+    @property
+    def hiding(self) -> Hiding:
+        return Hiding(self.kit)
+
+    async def hide_typed(self, press: Press) -> None:
+        await self.hiding.typed(press, self._groups(press))
+
     def register(self) -> None:
         acts: dict[str, Handler] = {
             "person": self.person,
@@ -54,6 +62,7 @@ class Answers:
         }
         for action, handler in acts.items():
             self.kit.presses.on(views.FAMILY, action, handler)
+        self.hiding.register()
 
     # ------------------------------------------------------------------ numbers, from memory
 
@@ -68,6 +77,7 @@ class Answers:
                 "mistake": self.mistake_typed,
                 "stop": self.stop,
                 "start": self.start,
+                "hide": self.hide_typed,
             }[wish]
 
         async def show(press: Press) -> None:
@@ -86,6 +96,13 @@ class Answers:
 
         return pass_it_on
 
+    def my_country(self, written: str | None) -> Handler:
+        """`/me country`: a country that has lines is kept at once, without a second tap."""
+        code = find_country(written) if written else None
+        if code in self.guide.directory.countries:
+            return self._remembering(str(code))
+        return self.ask_country if code is None else self.help_command(code, None)
+
     async def help(self, press: Press) -> None:
         groups = self._groups(press)
         country = self.guide.country_of(groups, press.member_id)
@@ -93,7 +110,8 @@ class Answers:
         own = {name: where for group in groups for name, where in group.settings.places.items()}
         countries = self.guide.directory.countries if country is None else ()
         buttons = views.page_buttons(press.words, person=any(map(_can_ask, groups)), countries=countries)
-        await self._say_all(press, list(views.help_page(press.words, shown, own.items())), buttons)
+        special = self.guide.special_in(country, press.now)
+        await self._say_all(press, list(views.help_page(press.words, shown, own.items(), special)), buttons)
 
     async def if_i_call(self, press: Press) -> None:
         await press.say(press.words("help-if-i-call"))
@@ -117,7 +135,9 @@ class Answers:
             text = press.words("help-country-not-listed", country=name_of(country), directory=links)
             await self._say_all(press, [views.emergency(press.words, shown, "other"), text], None)
             return
-        blocks = [views.emergency(press.words, shown, "other"), *views.all_lines(press.words, shown)]
+        extra = self.guide.special_in(country, press.now)
+        special = views.special_lines(press.words, extra, linked=bool(shown.directories))
+        blocks = [views.emergency(press.words, shown, "other"), *views.all_lines(press.words, shown), *special]
         await self._say_all(press, blocks, views.after_country(press.words, press.subject, country))
 
     @staticmethod

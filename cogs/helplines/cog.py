@@ -6,9 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.helplines.answers import Answers
 from cogs.helplines.guide import countries_like
 from cogs.helplines.service import HelplinesService
 from cogs.kit.bundle import Kit
+from cogs.kit.presses import PressDesk
 
 _MOST_SUGGESTIONS: Final = 25
 # The labels of help-button-...; each button has its command (ACC-8). A test holds them together.
@@ -18,6 +20,7 @@ WISHES: Final = {
     "mistake": "This was a mistake",
     "stop": "Don't message me again",
     "start": "You can message me again",
+    "hide": "Hide this",
 }
 # What a member may answer about a note: the buttons stand in other messages of ours, and are shorter there.
 ANSWERS: Final = {
@@ -49,6 +52,22 @@ class HelplinesCog(commands.Cog):
         await self._presses.run(interaction, handler)
 
     @numbers.autocomplete("country")
-    async def countries(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        found = countries_like(current, _MOST_SUGGESTIONS)
-        return [app_commands.Choice(name=name[:100], value=code) for code, name in found]
+    async def countries(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await _suggested(interaction, current)
+
+
+async def _suggested(_interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    found = countries_like(current, _MOST_SUGGESTIONS)
+    return [app_commands.Choice(name=name[:100], value=code) for code, name in found]
+
+
+def my_country(presses: PressDesk, answers: Answers) -> app_commands.Command[Any, ..., None]:
+    """Make `/me country`: chosen once and kept, on a good day (CRI-5). bot.py puts it into `/me`."""
+
+    @app_commands.command(name="country", description="In which country the numbers for you are; I never guess it")
+    @app_commands.describe(country="Left out, you pick from menus")
+    @app_commands.autocomplete(country=_suggested)
+    async def country(interaction: Interaction, country: str | None = None) -> None:
+        await presses.run(interaction, answers.my_country(country))
+
+    return country

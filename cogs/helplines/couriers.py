@@ -17,6 +17,7 @@ from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Parcel, State
 from cogs.kit.ports import AlertStatus, MemberView, Sighting, Standing
+from cogs.kit.presses import HoldfastButton, lasting_view
 from data.database import Transaction
 from data.sealed import SealedId
 
@@ -82,7 +83,7 @@ class Writer:
             posted_at=posted_at,
             seen_at=seen_at,
             standing=standing,
-            help=self.guide.help_in(country, self.kit.now()),
+            help=self.guide.help_in(country, self.kit.now(), views.need_of(kind)),
             place=place,
             next_shift=next_shift,
         )
@@ -119,8 +120,7 @@ class HelpCourier:
             log.error("parcel %s (%s): its group is not set up any more", parcel.id, parcel.kind)
             return None
         if parcel.kind == store.TEST:
-            text = self.kit.words_for(group)("help-test", group=group.name)
-            return Outgoing(content=text, marker=text)
+            return self._test(parcel, group)
         view = await self.status.as_member_sees(parcel.subject, self.kit.now())
         if view is None:
             return None
@@ -135,11 +135,20 @@ class HelpCourier:
         text = f"{self.kit.words_for(group)('drill-mark')}\n\n{outgoing.content}"
         return replace(outgoing, content=text[: views.LONGEST])
 
+    def _test(self, parcel: Parcel, group: Group) -> Outgoing:
+        """On a good day, and only where it is not known yet, it also asks for the country (CRI-5)."""
+        words = self.kit.words_for(group)
+        text = words("help-test", group=group.name)
+        if self.writer.guide.country_of([group], parcel.address.id) is not None:
+            return Outgoing(content=text, marker=text)
+        view = lasting_view(HoldfastButton(views.FAMILY, "country", 0, words("help-button-country-pick")))
+        return Outgoing(content=f"{text}\n\n{words('help-test-country')}", view=view, marker=text)
+
     def _message(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
-        if parcel.state is not State.SENT and (group.key, view.member_id) in self.reach.quiet:
-            return None
+        if parcel.is_over or (parcel.state is not State.SENT and (group.key, view.member_id) in self.reach.quiet):
+            return None  # hidden by its member, or not wanted
         text = self.writer.write(group, view)
-        buttons = views.first_buttons(self.kit.words_for(group), parcel.subject)
+        buttons = views.first_buttons(self.kit.words_for(group), parcel.subject, view.kind)
         return Outgoing(content=text, view=buttons, marker=f"{views.FAMILY}:v1:person:{parcel.subject}")
 
     async def _nobody_yet(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
@@ -150,6 +159,8 @@ class HelpCourier:
             text = self.kit.words_for(group)("help-nobody-yet-over")
             return Outgoing(content=text, marker=text) if over else None
         async with self.kit.database.read() as tx:
+            if await store.is_hidden(tx, parcel.subject):
+                return None  # they wanted nothing of it to be seen
             has_message = await store.has_message(tx, parcel.subject)
         words = self.kit.words_for(group)
         if (has_message or view.drill) and (group.key, view.member_id) not in self.reach.quiet:

@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 import config
-from cogs.helplines.model import Directory, Help, HelplineError, parse_directory
+from cogs.helplines.model import Audience, Directory, Help
 from cogs.helplines.reach import Reach
+from cogs.helplines.reading import HelplineError, parse_directory
 from cogs.kit.groups import Group
 from config.problems import ConfigError
 from config.reading import read_text
-from config.settings import Settings
+from config.settings import GroupSettings, Settings
 from config.values import countries
 
 log = logging.getLogger("holdfast.helplines")
@@ -28,6 +29,7 @@ class Guide:
     reach: Reach
     directory: Directory = field(default_factory=lambda: Directory((), ()))
     problems: tuple[str, ...] = ()
+    file: Path | None = None  # where the lines come from
 
     def read(self, settings: Settings) -> None:
         """Raises HelplineError or ConfigError only when the file that comes with Holdfast is broken too."""
@@ -36,14 +38,14 @@ class Guide:
         problems: list[str] = []
         for file in (file for file in own if file != shipped and file.exists()):
             try:
-                self.directory = _parsed(file)
+                self.directory, self.file = _parsed(file), file
             except (HelplineError, ConfigError) as error:
                 problems += [str(problem) for problem in error.problems]
                 log.warning("%s cannot be used; members see the numbers of the next file", file.name)
             else:
                 break
         else:
-            self.directory = _parsed(shipped)
+            self.directory, self.file = _parsed(shipped), shipped
         self.problems = tuple(problems)
 
     def country_of(self, groups: Iterable[Group], member_id: int | None) -> str | None:
@@ -52,12 +54,21 @@ class Guide:
         chosen = {self.reach.countries.get((group.key, member_id or 0)) for group in candidates} - {None}
         if len(chosen) == 1:
             return chosen.pop()
-        set_for = {group.settings.group.country for group in candidates}
-        only = set_for.pop() if len(set_for) == 1 and not chosen else ASK
+        return None if chosen else self.only_country(group.settings for group in candidates)
+
+    @staticmethod
+    def only_country(groups: Iterable[GroupSettings]) -> str | None:
+        """Return the one country that these groups are set up for; None where they differ, or ask."""
+        set_for = {group.group.country for group in groups}
+        only = set_for.pop() if len(set_for) == 1 else ASK
         return None if only == ASK else only
 
-    def help_in(self, country: str | None, now: datetime) -> Help:
-        return self.directory.for_country(country, now)
+    def help_in(self, country: str | None, now: datetime, need: Audience = Audience.EVERYBODY) -> Help:
+        return self.directory.for_country(country, now, need)
+
+    def special_in(self, country: str | None, now: datetime) -> dict[Audience, Help]:
+        """Nothing where the country is not known, or has no line at all: its links are there already."""
+        return self.directory.special(country, now) if country in self.directory.countries else {}
 
     def emergency(self, group: Group, member_id: int | None) -> str | None:
         return self.directory.emergency(self.country_of([group], member_id))

@@ -13,10 +13,12 @@ from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
-from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, Finding, Grade, Held, ReviewLine, Sighting
+from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, Finding, Grade, Held, Offer, ReviewLine, Sighting
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
+
+OTHER_COUNTRY = Offer(views.FAMILY, "country", "help-button-country")
 
 
 class HelplinesService:
@@ -57,7 +59,9 @@ class HelplinesService:
             return None
         words = self._kit.words_for(group)
         text = self._writer.write_without_desk(group, sighting, now)
-        message_id = await send_now(self._kit.client, sighting.member_id, text, views.first_buttons(words, 0))
+        message_id = await send_now(
+            self._kit.client, sighting.member_id, text, views.first_buttons(words, 0, sighting.kind)
+        )
         if message_id is not None:
             self._reach.helped(who, now)
         return message_id
@@ -100,7 +104,7 @@ class HelplinesService:
         lines = []
         if kept.country is not None:
             facts = {"country": name_of(kept.country)}
-            lines.append(Held("help-held-country", facts, {"country": kept.country}))
+            lines.append(Held("help-held-country", facts, {"country": kept.country}, OTHER_COUNTRY))
         if kept.quiet:
             lines.append(Held("help-held-quiet", {}, {"no_private_message_with_help": True}))
         if kept.direct_messages_closed:

@@ -7,7 +7,8 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from cogs.kit.parcels import State
+from cogs.kit import parcels
+from cogs.kit.parcels import Parcel, State
 from cogs.kit.ports import HELP_DRILL, HELP_MESSAGE, HELP_NOBODY_YET, HELP_TEST
 from data.database import Transaction
 from data.sealed import SealedId
@@ -102,3 +103,15 @@ async def has_message(tx: Transaction, alert_id: int) -> bool:
         outbox.c.kind == MESSAGE, outbox.c.subject == alert_id, outbox.c.state == State.SENT
     )
     return (await tx.execute(query)).first() is not None
+
+
+async def is_hidden(tx: Transaction, alert_id: int) -> bool:
+    """Whether the member had their message about this alert taken away."""
+    return any(parcel.is_over for parcel in await parcels.find(tx, MESSAGE, alert_id))
+
+
+async def newest_message(tx: Transaction, group_key: str, member: SealedId) -> Parcel | None:
+    """The member's newest message with help that still stands in their direct messages."""
+    newest = await latest_alert_told(tx, group_key, member)
+    found = await parcels.find(tx, MESSAGE, newest) if newest is not None else []
+    return next((parcel for parcel in found if not parcel.is_over), None)

@@ -1,7 +1,7 @@
 """What a member reads and presses. Built from texts and plain data only, so that nothing here can wait."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,7 +9,7 @@ import discord
 from discord.utils import escape_markdown, escape_mentions, format_dt
 
 from cogs.helplines.guide import name_of
-from cogs.helplines.model import ClosedLine, Help, Line
+from cogs.helplines.model import Audience, ClosedLine, Help, Line
 from cogs.kit.lateness import both_times, is_late
 from cogs.kit.ports import Standing
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
@@ -24,7 +24,16 @@ PICKS = tuple(f"pick-country-{letter}" for letter in _SELECTS)
 LONGEST = 2000  # Discord's limit for one message
 _ALWAYS = "24/7"
 _UNKNOWN = "unknown"
-_ENDING_A_LIFE = frozenset({"suicide", "goodbye"})
+# What the words may be about, as its texts name it. Any other kind: "other", which names nothing (CRI-4).
+_ABOUT = {
+    "suicide": "suicide",
+    "goodbye": "suicide",
+    "injury_now": "injury",
+    "danger_at_home": "home",
+    "someone_else": "someone",
+    "harm_to_others": "others",
+}
+_INJURY, _HOME, _OTHER = "injury", "home", "other"
 
 _BLUE, _GREY = discord.ButtonStyle.primary, discord.ButtonStyle.secondary
 
@@ -63,11 +72,23 @@ def first_screen(words: Texts, screen: Screen) -> str:
     )
 
 
+def about(kind: str) -> str:
+    return _ABOUT.get(kind, _OTHER)
+
+
+def need_of(kind: str) -> Audience:
+    """Whose lines stand first for these words."""
+    return Audience.ABUSE if about(kind) == _HOME else Audience.EVERYBODY
+
+
 def _screen(words: Texts, screen: Screen) -> str:
-    blocks = [
-        words("help-hello", name=screen.name, group=screen.group),
-        _may_be_wrong(words, screen),
-        emergency(words, screen.help, screen.kind),
+    topic = about(screen.kind)
+    who = [words("help-hello", name=screen.name, group=screen.group), _may_be_wrong(words, screen)]
+    first = [emergency(words, screen.help, screen.kind)]
+    also = [words(key)] if words.has(key := f"help-also-{topic}") else []
+    # Who is badly hurt may read one line only: then it is the number, and who says so comes after (CRI-4 turned round).
+    blocks = [*first, *also, *who] if topic == _INJURY else [*who, *first, *also]
+    blocks += [
         *_one_to_call_one_to_text(words, screen.help),
         live_line(words, screen),
         words("help-still-there"),
@@ -84,10 +105,9 @@ def _may_be_wrong(words: Texts, screen: Screen) -> str:
 
 def emergency(words: Texts, shown: Help, kind: str) -> str:
     """Name the number of the country, alone on its line; without a country, no number (CRI-5, CRI-16)."""
-    about = "suicide" if kind in _ENDING_A_LIFE else "other"
     if shown.emergency is None:
-        return words("help-emergency-unknown", kind=about)
-    return words("help-emergency", emergency=shown.emergency, kind=about)
+        return words("help-emergency-unknown", kind=about(kind))
+    return words("help-emergency", emergency=shown.emergency, kind=about(kind))
 
 
 def live_line(words: Texts, screen: Screen) -> str:
@@ -129,10 +149,19 @@ def _one_to_call_one_to_text(words: Texts, shown: Help) -> Iterator[str]:
         yield directories(words, shown)
 
 
-def help_page(words: Texts, shown: Help, places: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """`/help`: the number first, lines open now first, other places last. One block at a time."""
-    yield emergency(words, shown, "other")
+_FOR = {Audience.ABUSE: "help-for-abuse", Audience.YOUNG: "help-for-young", Audience.GRIEF: "help-for-grief"}
+
+
+def help_page(
+    words: Texts, shown: Help, places: Iterable[tuple[str, str]], special: Mapping[Audience, Help] | None = None
+) -> Iterator[str]:
+    """`/help`: the number first, lines open now first, then those for some people, other places last.
+
+    One block at a time.
+    """
+    yield emergency(words, shown, _OTHER)
     yield from all_lines(words, shown)
+    yield from special_lines(words, special or {}, linked=bool(shown.directories))
     yield words("help-private")
     other = [words("help-place", place=name, where=where) for name, where in places]
     if other:
@@ -144,6 +173,21 @@ def all_lines(words: Texts, shown: Help) -> Iterator[str]:
     yield from (_closed_line(words, late) for late in shown.closed_now)
     if shown.directories:
         yield directories(words, shown, here=True)
+
+
+def special_lines(words: Texts, special: Mapping[Audience, Help], *, linked: bool = False) -> Iterator[str]:
+    """Say whom each is for; where one of them has no line that was checked in time, links stand in its place.
+
+    `linked`: the same links are there already, a few lines above.
+    """
+    for audience, only in special.items():
+        if not only.is_empty:
+            yield words(_FOR[audience])
+            yield from (_line(words, line) for line in (*only.open_now, *only.hours_unclear))
+            yield from (_closed_line(words, late) for late in only.closed_now)
+    links = next((only.directories for only in special.values() if only.is_empty), ())
+    if links and not linked:
+        yield words("help-directory-special", directory="\n".join(links))
 
 
 def directories(words: Texts, shown: Help, *, here: bool = False) -> str:
@@ -202,16 +246,24 @@ def button(words: Texts, action: str, subject: int, style: discord.ButtonStyle =
     return HoldfastButton(FAMILY, action, subject, words(f"help-button-{action}"), style)
 
 
-def first_buttons(words: Texts, alert_id: int) -> discord.ui.View:
-    """Three at most. Without an alert (0) a person is asked for as from `/help`."""
+def first_buttons(words: Texts, alert_id: int, kind: str) -> discord.ui.View:
+    """Three at most. Without an alert (0) a person is asked for as from `/help`.
+
+    In danger at home the quick way off the screen comes before what a call is like, which is behind "More" then.
+    """
     person = button(words, "person" if alert_id else "person-here", alert_id, _BLUE)
-    return lasting_view(person, button(words, "if-i-call", alert_id), button(words, "more", alert_id))
+    second = "hide" if about(kind) == _HOME else "if-i-call"
+    return lasting_view(person, button(words, second, alert_id), button(words, "more", alert_id))
 
 
 def more_buttons(words: Texts, alert_id: int, *, quiet: bool) -> discord.ui.View:
     mistake = [button(words, "mistake", alert_id)] if alert_id else []
     return lasting_view(
-        *mistake, button(words, "country", alert_id), button(words, "start" if quiet else "stop", alert_id)
+        *mistake,
+        button(words, "if-i-call", alert_id),
+        button(words, "country", alert_id),
+        button(words, "start" if quiet else "stop", alert_id),
+        button(words, "hide", alert_id),
     )
 
 
@@ -219,7 +271,8 @@ def page_buttons(words: Texts, *, person: bool, countries: Sequence[str] = ()) -
     """`/help`: with the choice of a country right there when none is known (at most two taps to a number)."""
     asking = [button(words, "person-here", 0, _BLUE)] if person else []
     country = [] if countries else [button(words, "country", 0)]
-    return lasting_view(*asking, button(words, "if-i-call", 0), *country, *country_selects(words, 0, countries))
+    always = (button(words, "if-i-call", 0), *country, button(words, "hide", 0))
+    return lasting_view(*asking, *always, *country_selects(words, 0, countries))
 
 
 def country_view(words: Texts, subject: int, codes: Sequence[str]) -> discord.ui.View:

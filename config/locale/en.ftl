@@ -22,21 +22,51 @@ help-may-be-wrong = Some words you wrote in { $channel } can mean that someone i
 # $posted, $read: times. $channel: a channel mention.
 help-late = At { $posted } you wrote something in { $channel }. I was away then, and I read it at { $read }. Some of the words can mean that someone is in danger. I can't tell what you meant. If I got it wrong, or things have changed, you can ignore this.
 
-# $emergency: the number of the member's country. $kind: "suicide", or anything else.
+# $emergency: the number of the member's country. $kind: what the words may be about.
 help-emergency =
     { $kind ->
         [suicide] If you might act on thoughts of ending your life, or you are hurt, call now:
+        [injury] If you are hurt, or have taken something that can harm you, call now:
+        [home] If you are in danger, and you can call, this number is for that:
+        [someone] If their life is in danger, or they are hurt, call now:
+        [others] If somebody may get hurt, call now:
        *[other] If your life is in danger, or you are hurt, call now:
     }
     { $emergency }
 
-# $kind: "suicide", or anything else.
+# $kind: as above.
 help-emergency-unknown =
     { $kind ->
         [suicide] If you might act on thoughts of ending your life, or you are hurt, call now:
+        [injury] If you are hurt, or have taken something that can harm you, call now:
+        [home] If you are in danger, and you can call, this number is for that:
+        [someone] If their life is in danger, or they are hurt, call now:
+        [others] If somebody may get hurt, call now:
        *[other] If your life is in danger, or you are hurt, call now:
     }
     the emergency number where you are.
+
+# Stands below the emergency number where the words may be about an injury.
+help-also-injury = If somebody is near you, tell them too.
+
+# Stands above the lines where the words may be about danger at home. Whoever reads along should learn little from it.
+help-also-home = If somebody may look at your screen, press "Hide this". Then this message is gone.
+
+# Stands above the lines where the words may be about another person.
+help-also-someone = You can also ask these people what to do for somebody else:
+
+# Stands above the lines where the words may be about hurting others.
+help-also-others = You can tell these people that you fear you may hurt somebody:
+
+# Stand above the lines that are for some people only, in `/help`.
+help-for-abuse = **If somebody at home hurts or scares you**
+help-for-young = **For children and young people**
+help-for-grief = **After somebody died**
+
+# Below the numbers of a country, where a line for one of the three has not been checked in a year. $directory: as above.
+help-directory-special =
+    For danger at home, for young people, and for grief, there are more lines here:
+    { $directory }
 
 # $line: the helpline's name. $number: as the service publishes it.
 help-line-call =
@@ -146,6 +176,12 @@ help-button-stop = Don't message me again
 help-button-start = You can message me again
 help-button-remember = Remember this country
 help-button-person-here = I need a person here
+help-button-hide = Hide this
+help-button-country-pick = Pick my country
+
+# In answer to the command that does the same as the button.
+help-hidden = Done. My last message with numbers to you is gone. The numbers stay in `/help`.
+help-hidden-nothing = There is no message from me to hide. The numbers stay in `/help`.
 
 help-more = Here are more choices. You can also leave things as they are.
 
@@ -233,6 +269,9 @@ help-place = { $place }: { $where }
 
 # Sent when someone says yes to word watch. $group: the group's name.
 help-test = This is a test from the { $group } bot. Nothing is wrong. If words in your messages ever worry the watch, a message like this is where help would appear. You can turn word watch off with `/agreement watch off`.
+
+# Below it, where the country is not known yet.
+help-test-country = I don't know which country you are in, and I won't guess. Pick it now, and such a message can show you numbers there.
 
 # For moderators, on the alert: the private message did not arrive.
 help-not-delivered = The message with help was not delivered. This member does not take direct messages from this server. They have not seen the numbers. Please find another way to reach them if you can.

@@ -21,7 +21,7 @@ async def test_help_gives_a_number_at_once_and_only_to_who_asked(house: House) -
     answer = await house.world.command("ann", "grief-chat", "help")
     assert answer.only_you
     assert answer.text.index("999") < answer.text.index("116 123") < answer.text.index("Cruse")
-    assert answer.buttons == ("I need a person here", "What if I call?", "I'm in another country")
+    assert answer.buttons == ("I need a person here", "What if I call?", "I'm in another country", "Hide this")
     assert house.world.sees("ben", "grief-chat") == before
 
 
@@ -104,6 +104,38 @@ async def test_without_a_country_help_asks_for_it_in_the_same_message(
         assert "988" in (await world.command("ann", "grief-chat", "help", country="US")).text
 
 
+async def test_a_country_is_chosen_once_on_a_good_day_and_never_guessed(
+    tmp_path: Path, several_countries: Settings, logbook: Logbook
+) -> None:
+    """CRI-5: in `/me`, or under the test message that comes with a yes; `/me show` says it and leads to another."""
+    logbook.expect("check: ")
+    async with open_house(tmp_path, settings=several_countries, start=START) as house:
+        world = house.world
+        await house.agrees("ann")
+        await world.pass_time(minutes=1)
+        test = world.last("ann", "dm")
+        assert test.content.startswith("This is a test")
+        assert "I won't guess" in test.content
+        assert test.buttons == ("Pick my country",)
+        menus = await world.press("ann", "dm", "Pick my country")
+        picked = await world.choose("ann", menus, "Britain (UK)")
+        await world.press("ann", picked, "Remember this country")
+        assert "116 123" in (await world.command("ann", "grief-chat", "help")).text
+        shown = await world.command("ann", "grief-chat", "me show")
+        assert "The country you chose for help numbers: Britain (UK)." in shown.text
+        assert "I'm in another country" in shown.buttons
+        typed = await world.command("ben", "grief-chat", "me country", country="US")
+        assert "numbers in United States" in typed.text
+        await world.restart()
+        assert "988" in (await world.command("ben", "grief-chat", "help")).text
+        assert "Which country are you in?" in (await world.command("cleo", "grief-chat", "me country")).text
+        assert (
+            "I have no number for Taiwan"
+            in (await world.command("cleo", "grief-chat", "me country", country="TW")).text
+        )
+        assert "I won't guess" in (await world.command("cleo", "grief-chat", "help")).text
+
+
 async def test_a_country_without_a_line_gets_links_and_no_neighbours_number(house: House) -> None:
     """CRI-5."""
     answer = await house.world.command("ann", "grief-chat", "help", country="TW")
@@ -136,7 +168,12 @@ async def test_forget_me_takes_the_choices_away_from_memory_too(house: House) ->
 @pytest.mark.parametrize(
     ("country", "grade", "said"),
     [
-        ("GB", Grade.GOOD, "within 180 days"),
+        ("KR", Grade.GOOD, "within 180 days"),
+        (
+            "GB",
+            Grade.WARN,
+            "National Domestic Abuse Helpline (Refuge, for women) (Britain (UK)) was last checked over a year",
+        ),
         ("IE", Grade.WARN, "Samaritans Ireland (Ireland) was last checked over a year ago"),
         ("TW", Grade.WARN, "no helpline for Taiwan"),
         ("ask", Grade.WARN, "countries a line was last checked over a year ago"),

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs.helplines.model import Directory, Freshness, HelplineError, Line, parse_directory, parse_opening
+from cogs.helplines.model import Audience, Directory, Freshness, Line
+from cogs.helplines.opening import parse_opening
+from cogs.helplines.reading import HelplineError, parse_directory
 
 SHIPPED = Path(__file__).parents[2] / "config" / "helplines.toml"
 NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -97,6 +99,19 @@ def test_hours_that_no_clock_can_read_are_never_called_open(hours: str) -> None:
     shown = directory(hours=hours).for_country("GB", NIGHT)
     assert (shown.open_now, shown.closed_now) == ((), ())
     assert [one.hours for one in shown.hours_unclear] == [hours]
+
+
+def test_a_line_for_some_people_is_for_who_needs_it_and_makes_no_country_listed() -> None:
+    rows = parse_directory(
+        toml(ROW, ROW | {"name": "Home", "for": "abuse at home"}, ROW | {"name": "Young", "for": "young people"})
+    )
+    assert names(rows.for_country("GB", NIGHT).open_now) == ["A Line"]
+    assert names(rows.for_country("gb", NIGHT, Audience.ABUSE).open_now) == ["Home", "A Line"]
+    special = rows.special("GB", NIGHT)
+    assert {who: names(only.open_now) for who, only in special.items()} == {
+        Audience.ABUSE: ["Home"], Audience.YOUNG: ["Young"], Audience.GRIEF: [],
+    }  # fmt: skip
+    assert directory(**{"for": "bereavement"}).countries == ()
 
 
 def test_an_expired_line_is_replaced_by_the_links() -> None:
@@ -259,6 +274,7 @@ def test_only_lines_that_people_answer_are_helplines(kind: str) -> None:
         ({"checked_on": "20.11.2026", "checked_by": "rae"}, "checked_on", "2026-11-20"),
         ({"name": "A  Line"}, "name", "spaces"),
         ({"hour": "24/7"}, "hour", "did you mean hours?"),
+        ({"for": "men"}, "for", '"young people"'),
     ],
 )
 def test_each_slip_is_told_with_what_to_write_instead(changes: dict[str, str], key: str, says: str) -> None:

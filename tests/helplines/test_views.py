@@ -8,11 +8,13 @@ import pytest
 
 from cogs.helplines import views
 from cogs.helplines.cog import WISHES, HelplinesCog
-from cogs.helplines.model import Directory, Help, parse_directory
+from cogs.helplines.model import Directory, Help
+from cogs.helplines.reading import parse_directory
 from cogs.helplines.views import Screen
 from cogs.kit.ports import Standing
 from cogs.kit.presses import HoldfastButton, HoldfastSelect
 from cogs.kit.texts import Texts
+from cogs.kit.wording import lint
 
 CONFIG = Path(__file__).parents[2] / "config"
 WORDS = Texts.load("en", CONFIG, strict=True)
@@ -218,6 +220,63 @@ def test_ending_a_life_is_not_named_to_someone_whose_words_were_about_something_
         assert "ending your life" not in screen(kind=kind)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_has_a_first_screen_of_its_own_that_is_short_and_plain(kind: str) -> None:
+    """ACC-1, CRI-16: one phone screen, one number to call and one to text, whatever it may be about."""
+    for shown in (GB, NOWHERE):
+        text = screen(kind=kind, help=shown, name="{name}", group="{group}", channel="{channel}")
+        plain = re.sub(r"https?://\S+", "", text)
+        flaws = [flaw for flaw in lint("help-screen", plain) if flaw.rule != "NO-16"]
+        assert [str(flaw) for flaw in flaws] == []
+        assert sum(1 + len(row) // 45 for row in text.splitlines()) <= 31
+
+
+def test_who_is_badly_hurt_reads_the_emergency_number_before_anything_else() -> None:
+    text = screen(kind="injury_now")
+    assert text.splitlines()[1] == "999"
+    assert in_order(text, "\n999\n", "tell them too", "Hi Ann.", "automatic", "I can't tell what you meant", "116 123")
+
+
+HOME_LINE = 'name = "Home"\nfor = "abuse at home"\ncall = "333"\nhours = "24/7"'
+YOUNG_LINE = 'name = "Young"\nfor = "young people"\ncall = "444"\nhours = "24/7"'
+FOR_ALL = 'name = "All"\ncall = "111"\ntext = "222"\nhours = "24/7"'
+
+
+def test_danger_at_home_gets_the_line_for_that_first_and_a_way_off_the_screen() -> None:
+    book = lines_of(FOR_ALL, HOME_LINE)
+    text = screen(kind="danger_at_home", help=book.for_country("GB", NIGHT, views.need_of("danger_at_home")))
+    assert in_order(text, "Hi Ann.", "\n999\n", '"Hide this"', "\n333\n", "\n222\n")
+    assert "111" not in text
+    assert "ending your life" not in text
+    assert not re.search(r"\b(abus|violen|partner|hurt)", text, re.IGNORECASE), "who reads along should learn little"
+
+
+def test_somebody_in_danger_at_home_reads_of_no_line_that_nobody_checked() -> None:
+    """ORG-3: the links stand in its place, beside the lines for everybody."""
+    shown = SHIPPED.for_country("GB", NIGHT, views.need_of("danger_at_home"))
+    text = screen(kind="danger_at_home", help=shown)
+    assert "0808" not in text
+    assert in_order(text, "\n116 123\n", "https://findahelpline.com")
+
+
+def test_a_line_for_some_people_is_in_help_under_whom_it_is_for_and_never_the_first() -> None:
+    book = lines_of(HOME_LINE, FOR_ALL, YOUNG_LINE)
+    page = views.help_page(WORDS, book.for_country("GB", NIGHT), [], book.special("GB", NIGHT))
+    text = "\n\n".join(page)
+    assert in_order(text, "\n111", "If somebody at home", "\n333\n", "For children and young people", "\n444\n")
+    assert in_order(text, "For danger at home, for young people, and for grief", "https://directory.test")
+    assert "After somebody died" not in text
+    assert "333" not in screen(help=book.for_country("GB", NIGHT))
+
+
+def test_worry_about_somebody_else_and_fear_of_hurting_others_each_say_what_to_ask_these_people() -> None:
+    assert "somebody else" in screen(kind="someone_else")
+    assert "Their life" not in screen(kind="suicide")
+    assert "fear you may hurt somebody" in screen(kind="harm_to_others")
+    for kind in ("suicide", "self_harm", "hopeless"):
+        assert "somebody" not in screen(kind=kind)
+
+
 # /help
 
 
@@ -258,8 +317,9 @@ def labels(view: discord.ui.View) -> list[str]:
 
 
 async def test_the_first_screen_has_three_buttons_and_the_rest_is_behind_more() -> None:
-    assert labels(views.first_buttons(WORDS, 7)) == ["A person, please", "What if I call?", "More"]
-    behind = ["This was a mistake", "I'm in another country", "Don't message me again"]
+    assert labels(views.first_buttons(WORDS, 7, "suicide")) == ["A person, please", "What if I call?", "More"]
+    assert labels(views.first_buttons(WORDS, 7, "danger_at_home")) == ["A person, please", "Hide this", "More"]
+    behind = ["This was a mistake", "What if I call?", "I'm in another country", "Don't message me again", "Hide this"]
     assert labels(views.more_buttons(WORDS, 7, quiet=False)) == behind
 
 

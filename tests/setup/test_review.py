@@ -126,7 +126,7 @@ async def test_it_says_how_old_things_are_what_waits_and_what_to_do_and_names_no
         ),
         "- There has been no drill yet. `/drill start` tries the whole path of an alert.",
         (
-            "- Helplines: 2 were not checked for half a year. The oldest check or source is of 2026-06-02. "
+            "- Helplines: 5 were not checked for half a year. The oldest check or source is of 2020-01-01. "
             "`/setup check` names them. Open each page, compare number and hours, then write the day into "
             "config/mine/helplines.toml."
         ),

@@ -281,12 +281,14 @@ async def _ask_for_help(house: House, words: str) -> None:
         await world.command("cleo", where, "help")
         await world.command("cleo", where, "help", country=words)
     await world.suggestions("cleo", "general", "help", "country", words)
-    for wish in ("if-i-call", "mistake", "stop", "start", "person-here"):
+    await world.command("cleo", "general", "me country", country=words)
+    for wish in ("if-i-call", "mistake", "stop", "start", "person-here", "hide"):
         await world.command("ann", "grief-chat", "help", wish=wish)
     help_here = await world.command("cleo", "grief-chat", "help")
     await world.press("cleo", help_here, "I need a person here")
     which = await world.press("cleo", await world.command("cleo", "dm", "help"), "I need a person here")
     await world.press("cleo", which, "Tuesday Lanterns")
+    await world.press("cleo", help_here, "Hide this")
     await world.say("cleo", "dm", words)
     await world.command("cleo", "general", "about")
     await world.command("rae", "general", "setup check")

@@ -37,6 +37,7 @@ ASKED = {
     "POST /interactions/N/T/callback": "an answer",
     "POST /webhooks/N/T": "a further answer",
     "PATCH /webhooks/N/T/messages/@original": "an answer, corrected",
+    "DELETE /webhooks/N/T/messages/@original": "what a member hides from their screen",
     "POST /users/@me/channels": "direct messages with somebody who said yes, or is on duty",
     "POST /channels/N/messages": "a message of ours",
     "PATCH /channels/N/messages/N": "a message of ours, brought up to date",

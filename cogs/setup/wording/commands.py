@@ -1,0 +1,74 @@
+"""`python bot.py texts ...`: the lint of every text, and every text to read before signing. Needs only the files."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+import config
+from cogs.kit.texts import TextError, Texts
+from cogs.setup.wording.model import Source, as_members_see, faults
+from config.problems import ConfigError, shown_path
+from config.settings import MINE, Settings, load
+
+Folder = Annotated[Path, typer.Option("--config", help="The folder with holdfast.toml")]
+_HERE = Path(config.__file__).parent
+# Whole messages, put together as a member gets them: a title, and what it says.
+Screens = Callable[[Settings, Texts], Iterator[tuple[str, str]]]
+
+
+def texts_app(screens: Screens) -> typer.Typer:
+    """Make the commands; `screens` is what another slice puts together from the crisis texts."""
+    app = typer.Typer(help="The words that the bot says.", no_args_is_help=True)
+
+    @app.command()
+    def check(folder: Folder = _HERE) -> None:
+        """Say what is wrong with any text, shipped or in config/mine, with its line. Exit code 1: a text is refused."""
+        english, *others = sources(_settings(folder))
+        found = list(faults(english, others))
+        for fault in found:
+            typer.echo(f"{'[must be mended]' if fault.flaw.refuses else '[look at this] '} {fault}")
+        if not found:
+            typer.echo(f"{len(others) + 1} files of texts can be read and are in order.")
+        raise typer.Exit(int(any(fault.flaw.refuses for fault in found)))
+
+    @app.command()
+    def show(
+        begins: Annotated[
+            str, typer.Argument(help="Only the texts whose key begins so: help- for the crisis texts")
+        ] = "",
+        folder: Folder = _HERE,
+    ) -> None:
+        """Print every text as members see it: whole messages first, then each part. Read the crisis texts aloud."""
+        settings = _settings(folder)
+        try:
+            words = Texts.load(settings.groups[0].group.language, settings.folder)
+        except TextError as error:
+            _end(error)
+        if "help-".startswith(begins) or begins.startswith("help-"):
+            for title, message in screens(settings, words):
+                typer.echo(f"=== {title}\n\n{message}\n")
+        for block in as_members_see(sources(settings), begins, settings.groups[0].group.name):
+            typer.echo(block)
+
+    return app
+
+
+def sources(settings: Settings) -> list[Source]:
+    """Return the shipped English file first, then every other language, then the organiser's own."""
+    shipped, own = settings.folder / "locale", settings.folder / MINE / "locale"
+    files = sorted(shipped.glob("*.ftl"), key=lambda file: file.stem != "en") + sorted(own.glob("*.ftl"))
+    return [Source(shown_path(file), file.stem, file.read_text(encoding="utf-8")) for file in files]
+
+
+def _settings(folder: Path) -> Settings:
+    try:
+        return load(folder)
+    except ConfigError as error:
+        _end(error)
+
+
+def _end(error: Exception) -> NoReturn:
+    typer.echo(str(error), err=True)
+    raise typer.Exit(1) from error
