@@ -20,6 +20,14 @@ MODERATORS = ("mo", "rae")
 # nothing at all.
 HABITS = ("room", "watch", "room", "no watch", "watch", "room", "nothing", "watch", "room", "no watch")
 UNSURE_SENTENCE = "everything feels so hopeless lately, I can't see a way out"
+# What a person hears of an alert: its card and rounds, the message with help and what follows it, the day after.
+OF_AN_ALERT = (
+    "lert",
+    "Some words you wrote",
+    "Nobody has taken",
+    "Somebody has taken this since",
+    "A moderator closed a note about you",
+)
 
 
 @contextmanager
@@ -108,8 +116,7 @@ class Month:
     def _heard(self, who: str) -> Heard:
         found = Heard("moderator" if who in MODERATORS else self.habit(who))
         for text in self.house.world.pings(who)[self._before[who] :]:
-            of_an_alert = "lert" in text or "Some words you wrote" in text or "Nobody has taken" in text
-            (found.alerts if of_an_alert else found.others).append(text)
+            (found.alerts if any(said in text for said in OF_AN_ALERT) else found.others).append(text)
         for room in self.house.world.threads_seen_by(who) if found.habit == "room" else ():
             lines = self.house.world.sees(who, room)
             found.in_room += len([text for text in lines if text.startswith("Holdfast:")])

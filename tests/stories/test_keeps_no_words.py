@@ -23,11 +23,11 @@ from bot import Holdfast
 from cogs.alerts.desk import Desk
 from cogs.checkins.timing import Timing
 from cogs.kit.groups import Group
+from cogs.kit.hearing import Hearing
 from cogs.kit.logs import QuietFormatter
 from cogs.kit.outbox import Outbox
 from cogs.kit.ports import Sighting
 from cogs.watch.model import Match
-from cogs.watch.service import WatchService
 from cogs.watch.sources import Written
 from cogs.watch.together import WatchTogether
 from config.settings import load
@@ -362,12 +362,12 @@ async def test_no_object_of_ours_shows_the_words_when_it_is_printed(
                 if any(word in repr(value).casefold() for word in MARK.split()):
                     shown.add(type(value).__qualname__)
 
-    read, raise_alert = WatchService.read, Desk.raise_alert
+    hear, raise_alert = Hearing.hear, Desk.raise_alert
 
-    async def reading(service: WatchService, written: Written, now: datetime) -> None:
+    def hearing(hears: Hearing, message: discord.Message) -> None:
         sys.setprofile(look)
         try:
-            await read(service, written, now)
+            hear(hears, message)
         finally:
             sys.setprofile(None)
 
@@ -379,11 +379,11 @@ async def test_no_object_of_ours_shows_the_words_when_it_is_printed(
             frame = frame.f_back
         await raise_alert(desk, group, sighting, now)
 
-    monkeypatch.setattr(WatchService, "read", reading)
+    monkeypatch.setattr(Hearing, "hear", hearing)
     monkeypatch.setattr(Desk, "raise_alert", raising)
     await ready.world.say("ann", "grief-chat", MARKED)
     assert "@Ann" in ready.card()
-    assert {"Written", "Piece", "Reading", "Judged", "Match", "Sighting"} <= looked_at
+    assert {"Written", "Typed", "Piece", "Reading", "Judged", "Match", "Sighting"} <= looked_at
     assert shown == set()
 
 
