@@ -21,7 +21,7 @@ from selenium.webdriver.remote.webelement import WebElement
 
 ROOT = Path(__file__).parents[3]
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
-INSIDE_CHROMIUM = {"data", "about", "chrome", "blob", "devtools"}  # addresses that reach nothing
+INSIDE_CHROMIUM = {"data", "about", "chrome", "chrome-untrusted", "blob", "devtools"}  # addresses that reach nothing
 WIDE = (1400, 860)
 PATIENCE_SECONDS = 20.0
 LOOK_AGAIN_SECONDS = 0.1
