@@ -90,7 +90,7 @@ def test_the_fast_way_answers_as_the_slow_way(watch: Watch, grief_watch: Watch, 
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_list_answers_the_same_beside_other_languages_lists(every_watch: WatchTogether, seed: int) -> None:
     """Each is ready to meet the others' words and everyday ones; that may make it faster, and nothing else."""
     choose = random.Random(seed)
