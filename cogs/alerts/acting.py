@@ -7,6 +7,7 @@ from datetime import datetime
 import discord
 
 from cogs.alerts import store, views
+from cogs.alerts.asking import Asking
 from cogs.alerts.model import Alert, Event, NotNowError
 from cogs.alerts.records import Record, apply, read_record
 from cogs.kit.bundle import Kit
@@ -84,18 +85,10 @@ class Acting:
 
     def is_moderator(self, group: Group, person_id: int) -> bool:
         """Check the role as Discord has it now; organisers may act too."""
-        guild = self.kit.client.get_guild(group.guild_id)
-        member = guild.get_member(person_id) if guild else None
-        if member is None:
-            return False
-        return person_id in group.organisers or _has_role(member, group.moderator_role)
+        return Asking(self.kit.client).may_moderate(group, person_id)
 
     def moderators(self, group: Group) -> list[discord.Member]:
         """Return everybody who may act on the group's alerts."""
         guild = self.kit.client.get_guild(group.guild_id)
         people = guild.members if guild else []
         return [one for one in people if not one.bot and self.is_moderator(group, one.id)]
-
-
-def _has_role(member: discord.Member, role_id: int | None) -> bool:
-    return role_id is not None and any(role.id == role_id for role in member.roles)

@@ -177,7 +177,7 @@ class Desk:
         if channel is not None:
             await parcels.add(tx, group.key, CARD, alert_id, Address(group.guild_id, channel), now)
             blind = [person for person in people if not self.asking.can_see_alerts(group, person)]
-            await self.asking.send_directly(tx, group, alert, blind, now, 0)
+            await self.asking.send_directly(tx, group, alert, blind, now, line or 0)
         await self.asking.tell_load(tx, group, alert, people, now)
         await self.asking.offer_rest(tx, group, record, now)
         member = Address(group.guild_id, alert.member_id or 0, to_member=True)
