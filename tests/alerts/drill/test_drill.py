@@ -51,6 +51,29 @@ async def test_every_output_is_marked_and_no_member_sees_any_of_it_from_card_to_
     asked, heard = len(world.requests), len(world.dms("ann"))
     trail = rows(house, "audit", "monthly_counts")
 
+    await _from_card_to_close(house)
+
+    sent = [one for one in world.requests[asked:] if one.method == "POST" and one.path.endswith("/messages")]
+    posted = [str((one.json or {}).get("content")) for one in sent]
+    marked = ("DRILL", "Drill 1", "The bot was away")  # the last tells of the pulled plug
+    assert [text for text in posted if not any(mark in text for mark in marked)] == []
+    assert {name: world.sees("ann", name) for name in world.channels_seen_by("ann")} == before
+    assert len(world.dms("ann")) == heard
+    assert rows(house, "audit", "monthly_counts") | {"its messages": 0} == trail
+    assert "A drill in which you played the member" in (await world.command("rae", "general", "me show")).text
+
+    await world.stop()
+    await world.pass_time(hours=24)
+    await world.start()
+    await world.pass_time(minutes=1)
+    assert set(rows(house, "alerts", "alert_log", "alert_sources").values()) == {0}
+    assert not any("How are you?" in text for text in world.dms("mo"))
+    assert "The last drill was yesterday" in (await world.command("rae", "general", "drill show")).text
+
+
+async def _from_card_to_close(house: House) -> None:
+    """Play the whole of it, with a crash between, and see the mark on each thing that is shown."""
+    world = house.world
     begun = await world.command("rae", "general", "drill start")
     assert "Drill 1 has begun" in begun.text
     assert "Who: @Rae" in house.card()
@@ -78,23 +101,6 @@ async def test_every_output_is_marked_and_no_member_sees_any_of_it_from_card_to_
         assert_it_measures_the_whole_and_times_nobody(reports(house, organiser))
     assert reports(house, "mo") == []
     assert "Until somebody took it: 12 min" in (await world.command("jo", "general", "drill show")).text
-
-    sent = [one for one in world.requests[asked:] if one.method == "POST" and one.path.endswith("/messages")]
-    posted = [str((one.json or {}).get("content")) for one in sent]
-    marked = ("DRILL", "Drill 1", "The bot was away")  # the last tells of the pulled plug
-    assert [text for text in posted if not any(mark in text for mark in marked)] == []
-    assert {name: world.sees("ann", name) for name in world.channels_seen_by("ann")} == before
-    assert len(world.dms("ann")) == heard
-    assert rows(house, "audit", "monthly_counts") | {"its messages": 0} == trail
-    assert "A drill in which you played the member" in (await world.command("rae", "general", "me show")).text
-
-    await world.stop()
-    await world.pass_time(hours=24)
-    await world.start()
-    await world.pass_time(minutes=1)
-    assert set(rows(house, "alerts", "alert_log", "alert_sources").values()) == {0}
-    assert not any("How are you?" in text for text in world.dms("mo"))
-    assert "The last drill was yesterday" in (await world.command("rae", "general", "drill show")).text
 
 
 async def test_a_real_alert_ends_it_at_once_and_is_asked_about_and_answered_as_ever(house: House) -> None:
