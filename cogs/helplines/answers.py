@@ -43,7 +43,7 @@ class Answers:
         return Hiding(self.kit)
 
     async def hide_typed(self, press: Press) -> None:
-        await self.hiding.typed(press, self._groups(press))
+        await self.hiding.typed(press, self.groups_of(press))
 
     def register(self) -> None:
         acts: dict[str, Handler] = {
@@ -104,7 +104,7 @@ class Answers:
         return self.ask_country if code is None else self.help_command(code, None)
 
     async def help(self, press: Press) -> None:
-        groups = self._groups(press)
+        groups = self.groups_of(press)
         country = self.guide.country_of(groups, press.member_id)
         shown = self.guide.help_in(country, press.now)
         own = {name: where for group in groups for name, where in group.settings.places.items()}
@@ -117,7 +117,7 @@ class Answers:
         await press.say(press.words("help-if-i-call"))
 
     async def more(self, press: Press) -> None:
-        quiet = any((group.key, press.member_id) in self.reach.quiet for group in self._groups(press))
+        quiet = any((group.key, press.member_id) in self.reach.quiet for group in self.groups_of(press))
         await press.say(press.words("help-more"), views.more_buttons(press.words, press.subject, quiet=quiet))
 
     async def ask_country(self, press: Press) -> None:
@@ -156,7 +156,7 @@ class Answers:
 
     async def person_here(self, press: Press) -> None:
         """`I need a person here`, from `/help`. The subject names a group where several could be asked."""
-        groups = [group for group in self._groups(press) if _can_ask(group)]
+        groups = [group for group in self.groups_of(press) if _can_ask(group)]
         if press.subject:
             groups = [group for group in groups if self._number(group) == press.subject]
         if not groups:
@@ -218,7 +218,7 @@ class Answers:
         await self._note_mistake(press, press.subject)
 
     async def mistake_typed(self, press: Press) -> None:
-        for group in self._groups(press):
+        for group in self.groups_of(press):
             async with self.kit.database.read() as tx:
                 alert_id = await store.latest_alert_told(tx, group.key, SealedId(group.guild_id, press.member_id))
             if alert_id is not None:
@@ -286,12 +286,12 @@ class Answers:
         """The groups that a member's own choice is for: the alert's, else those this place belongs to."""
         if press.subject:
             return [(await self._own(press, press.subject))[0]]
-        groups = self._groups(press)
+        groups = self.groups_of(press)
         if not groups:
             raise Refusal("kit-no-group")
         return groups
 
-    def _groups(self, press: Press) -> list[Group]:
+    def groups_of(self, press: Press) -> list[Group]:
         """The channel's own group; else every group of this server; in direct messages, every group they are in."""
         where = press.interaction
         here = [group for group in self.kit.groups.all if where.guild_id in {None, group.guild_id}]

@@ -263,6 +263,8 @@ class Offer:
     subject: int = 0
 
 
+# Choosing the language of what is sent to oneself.
+LANGUAGE_CHOICE: Final = Offer("help", "language", "me-button-language")
 # What word watch reads and looks for. Its subject is the group's number in the settings; 0: wherever one is.
 WATCH_SHOWN: Final = Offer("watch", "show", "watch-button-show")
 
