@@ -510,7 +510,7 @@ place-not-now = OK. The moderator can see that you don't want to talk now. Nothi
 place-not-yours = This button is for the person whose place this is.
 place-none = You have no place to talk here. `/help` has a button that asks for a moderator.
 place-gone-already = There is no place to talk that I could delete.
-place-cannot-delete = I may not delete threads here. You can leave this one, and only its moderators and those who can look stay. An organiser can delete it for you.
+place-cannot-delete = I may not delete threads here. You can leave this one. Its moderators stay in it, and so does whoever else can look in. An organiser can delete it for you.
 place-deleting = I delete this place now, with everything in it.
 place-delete-failed = Discord did not let me delete it. Please ask an organiser.
 place-left-after-forgetting = A place to talk is still there, with what was said in it. I may not delete threads, so an organiser has to: { $places }
@@ -631,7 +631,7 @@ duty-swap-too-long = With your own shifts that would be more than 8 hours at one
 duty-swap-read-first = Use `/duty on` once first: it shows what is yours to carry. Then press this again.
 duty-channel-open = People who are no moderators can read { $channel }, where the alerts of { $group } arrive. I now send alerts to each moderator directly. Close it: turn View Channel off for everyone else there. `/setup check` names who can read it.
 duty-rest-offer = You are on duty now. If you want, I take you off. Nobody is told why, and what helps you is yours like anyone's.
-alert-load = You have had { $number } today. I ask you about { $alert } all the same, for nobody else is left. Pass it if it is too much. Only you can see this.
+alert-load = You have looked after { $number } alerts in the last day. I ask you about { $alert } all the same, for nobody else is left. Pass it if it is too much. Only you can see this.
 
 ## After an alert: whoever looked after it is asked once how they are, and can get somebody to talk to. Moderators only.
 
@@ -747,9 +747,9 @@ practice-card = **Practice alert · urgent · please look at a message**
 practice-name-1 = Robin
 practice-name-2 = Kim
 practice-name-3 = Sasha
-practice-message-1 = > Everyone would be better off without me. I don't want to be here any more.
-practice-message-2 = > Goodbye, all of you. You were good to me.
-practice-message-3 = > I have decided. It is tonight.
+practice-message-1 = > Everyone would be better off without me. I want to die.
+practice-message-2 = > Goodbye, all of you. You were good to me. I won't be here tomorrow.
+practice-message-3 = > I have decided. I am going to end my life tonight.
 practice-place = **Here the bot would open a private thread with { $name } and you.** { $name } sees that you are a real moderator, and can leave.
 practice-talk-1 =
     Robin: "I didn't think anyone would read that."
@@ -1032,7 +1032,7 @@ me-copy-not-whole = This is your copy, but **it is not whole**. Some parts could
 me-forget-ask = **Delete everything I keep about you in { $groups }?** This can't be undone.
 
 me-forget-means =
-    - Your choices go, so word watch stops for you.
+    - Your choices go: your yes to word watch, or your no.
     - Your private check-in ends.
     - Notes about your messages lose your name. If one is open, moderators still see that there was one.
     - Copies made before an update of the bot are gone after 7 days.
@@ -1079,7 +1079,10 @@ about-bot = I am a bot. I am not a person, and no AI reads what you write.
 about-not-crisis = **This is not a crisis service.** I can't promise that anyone answers. `/help` has numbers that reach a person.
 
 # $channels: mentions.
-about-watch-on = **Word watch** looks for words that may mean danger in { $channels }. It looks at nobody who did not say yes. You can say no at any time.
+about-watch-on = **Word watch** looks for words that may mean danger in { $channels }. { $who ->
+        [everyone] It looks at what everyone writes there who has not said no.
+       *[agreed] It looks at nobody who did not say yes.
+    } You can say no at any time.
 
 about-watch-happens = When it finds some, you get a private message with help. Moderators who are on duty are told who, where and when. I don't give them your words. A person decides what to do, not me.
 
@@ -1944,7 +1947,7 @@ checkin-ending-role = { $name } is no longer one of this group's supporters, so 
 checkin-ending-out = { $name } does not read along here any more. Stepping out is fine, needs no reason, and says nothing about you.
 checkin-ending-off = { $name } is away for a longer while, so they do not read along here now. When they are there again, you can choose them again.
 checkin-ending-forgotten = Somebody you chose does not read along here any more. Stepping out is fine, needs no reason, and says nothing about you.
-checkin-ending-choose = The pinned message says who can read this now. A safety net that they kept here has ended. You can choose somebody else, or nobody: both are fine.
+checkin-ending-choose = The pinned message says who can read this now. If they kept a safety net here, that has ended. You can choose somebody else, or nobody: both are fine.
 checkin-ending-footer = An automatic message from a bot. No answer is fine.
 
 # Choosing. $names, $name: names.

@@ -631,7 +631,7 @@ duty-swap-too-long = Sumado a tus turnos serían más de 8 horas seguidas.
 duty-swap-read-first = Usa antes `/guardia si` una vez: dice qué te toca llevar y qué no. Después, pulsa esto de nuevo.
 duty-channel-open = { $channel }, donde llegan las alertas de { $group }, lo puede leer gente que no es de moderación. Ahora mando las alertas directamente a cada persona de moderación. Ciérralo: quita ahí Ver canal (View Channel) al resto de la gente. `/configurar revisar` dice quién puede leerlo.
 duty-rest-offer = Ahora estás de guardia. Si quieres, te la quito. A nadie se le dice por qué, y la ayuda es para ti como para cualquiera.
-alert-load = Hoy ya llevas { $number }. Aun así te pregunto por { $alert }, porque no queda nadie más. Di "Paso" si es demasiado. Solo tú ves esto.
+alert-load = En las últimas 24 horas ya te ocupaste de { $number } alertas. Aun así te pregunto por { $alert }, porque no queda nadie más. Di "Paso" si es demasiado. Solo tú ves esto.
 
 ## After an alert: whoever looked after it is asked once how they are, and can get somebody to talk to. Moderators only.
 
@@ -1032,7 +1032,7 @@ me-copy-not-whole = Esta es tu copia, pero **no está completa**. Algunas partes
 me-forget-ask = **¿Borrar todo lo que guardo sobre ti en { $groups }?** No se puede deshacer.
 
 me-forget-means =
-    - Tus decisiones se borran, y con eso el vigía de palabras se apaga para ti.
+    - Tus decisiones se borran: tu sí al vigía de palabras, o tu no.
     - Tu espacio privado termina.
     - Las notas sobre tus mensajes pierden tu nombre. Si una está abierta, la moderación sigue viendo que hubo una.
     - Las copias hechas antes de una actualización del bot desaparecen a los 7 días.
@@ -1079,7 +1079,10 @@ about-bot = Soy un bot. No soy una persona, y ninguna inteligencia artificial le
 about-not-crisis = **Esto no es un servicio de crisis.** No puedo prometer que alguien responda. `/ayuda` tiene números para hablar con una persona.
 
 # $channels: mentions.
-about-watch-on = **El vigía de palabras** busca palabras que podrían indicar peligro en { $channels }. No mira a nadie que no haya dicho que sí. Puedes decir que no en cualquier momento.
+about-watch-on = **El vigía de palabras** busca palabras que podrían indicar peligro en { $channels }. { $who ->
+        [everyone] Mira lo que escribe allí quien no haya dicho que no.
+       *[agreed] No mira a nadie que no haya dicho que sí.
+    } Puedes decir que no en cualquier momento.
 
 about-watch-happens = Si encuentra alguna, te llega un mensaje privado con ayuda. A la moderación de guardia se le dice quién, dónde y cuándo. No le doy tus palabras. Qué hacer lo decide una persona, no yo.
 
