@@ -142,6 +142,9 @@ class Holdfast(commands.Bot):
         alerts = AlertsService(kit)
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
+        kit.outbox.direct = helplines
+        helplines.connect(rooms=checkins)
+        checkins.connect(help_there=helplines)
         alerts.connect(member_help=helplines, rooms=checkins, hours=checkins, consents=agreement)
         agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines)
         self.watch = watch = WatchService(

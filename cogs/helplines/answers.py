@@ -40,7 +40,7 @@ class Answers:
 
     @property
     def hiding(self) -> Hiding:
-        return Hiding(self.kit)
+        return Hiding(self.kit, self.reach)
 
     async def hide_typed(self, press: Press) -> None:
         await self.hiding.typed(press, self.groups_of(press))

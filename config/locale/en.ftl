@@ -11,6 +11,13 @@
 # $name: the member's display name. $group: the group's name.
 help-hello = Hi { $name }. I am the { $group } bot, and this is an automatic message. Nobody else in the group can see it.
 
+# The same, in the member's own private check-in, where Discord did not let the private message through.
+# $name: a mention of the member. $group: the group's name.
+help-hello-room = Hi { $name }. I am the { $group } bot, and this is an automatic message. Discord did not let a private message from me through to you, so I write here. Nobody else is in here with you. The owner and the administrators of this server can look in.
+
+# In the place to talk, where the moderator reads it too. The numbers follow. $name: a mention of the member.
+help-in-place = { $name }, this is an automatic message from the bot. A private message from me did not get through to you. Here are numbers, in case you want one. The moderator in here can read this too.
+
 # Stands for $name when Discord does not tell us the member's name.
 help-name-unknown = there
 
@@ -18,9 +25,9 @@ help-name-unknown = there
 # $channel: a channel mention, or the group's name where the channel is gone.
 help-may-be-wrong = Some words you wrote in { $channel } can mean that someone is in danger. I can't tell what you meant. If I got it wrong, you can ignore this.
 
-# The same, when the message was found after the bot had been away.
+# The same, when the message was dealt with late: the bot was away, or could not save it.
 # $posted, $read: times. $channel: a channel mention.
-help-late = At { $posted } you wrote something in { $channel }. I was away then, and I read it at { $read }. Some of the words can mean that someone is in danger. I can't tell what you meant. If I got it wrong, or things have changed, you can ignore this.
+help-late = At { $posted } you wrote something in { $channel }. I was held up, and got to it at { $read }. Some of the words can mean that someone is in danger. I can't tell what you meant. If I got it wrong, or things have changed, you can ignore this.
 
 # $emergency: the number of the member's country. $kind: what the words may be about.
 help-emergency =
@@ -276,15 +283,22 @@ help-test-country = I don't know which country you are in, and I won't guess. Pi
 # For moderators, on the alert: the private message did not arrive.
 help-not-delivered = The message with help was not delivered. This member does not take direct messages from this server. They have not seen the numbers. Please find another way to reach them if you can.
 
-# The same, but it was put into the member's private check-in.
+# For moderators, on the alert: it was put into the member's private check-in.
 help-delivered-in-room = This member does not take direct messages from this server. The message with help is in their private check-in. They may not have seen it yet.
+
+# The same, but the numbers were put into the place to talk.
+help-delivered-in-place = This member does not take direct messages from this server. The numbers are in the place to talk. They may not have seen them yet.
+
+# "Hide this" in a place where others are too, pressed by one of those.
+help-hidden-not-yours = This message is for somebody else, so it stays.
 
 # What `/me` shows of this part. $country: the country's name.
 me-held-country = The country you chose for help numbers: { $country }.
 # $language: its name.
 me-held-language = The language you chose for what I send you: { $language }.
 me-held-quiet = You asked me not to send you the message with help.
-me-held-closed = Discord did not let my last private message to you through.
+# $date: a day.
+me-held-closed = On { $date } Discord did not let a private message from me through to you. So I send you none for 30 days, but for help in a crisis.
 
 # Languages of helplines, named where a line does not speak the group's own.
 help-language-ar = Arabic

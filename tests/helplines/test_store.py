@@ -40,7 +40,7 @@ async def test_what_a_member_chose_is_found_again_and_only_in_its_own_group(data
     async with database.read() as tx:
         kept = await store.about(tx, "main", ANN)
         assert kept is not None
-        assert (kept.country, kept.quiet, kept.direct_messages_closed) == ("IE", True, False)
+        assert (kept.country, kept.quiet, kept.refused_at) == ("IE", True, None)
         assert await store.about(tx, "carers", ANN) is None
         assert [row.member_id for row in await store.everyone(tx)] == [MEMBER]
 
@@ -48,11 +48,11 @@ async def test_what_a_member_chose_is_found_again_and_only_in_its_own_group(data
 async def test_a_row_that_says_nothing_any_more_is_not_kept(database: Database) -> None:
     """PRI-5: that a message arrived is no reason to keep a row about somebody."""
     async with database.write() as tx:
-        await store.change(tx, "main", ANN, direct_messages_closed=False)
+        await store.change(tx, "main", ANN, refused_at=None)
         assert await store.everyone(tx) == []
-        await store.change(tx, "main", ANN, direct_messages_closed=True)
+        await store.change(tx, "main", ANN, refused_at=NOW)
         assert len(await store.everyone(tx)) == 1
-        await store.change(tx, "main", ANN, direct_messages_closed=False)
+        await store.change(tx, "main", ANN, refused_at=None)
         assert await store.everyone(tx) == []
 
 
