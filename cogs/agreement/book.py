@@ -120,10 +120,14 @@ class ConsentBook:
         tx.after_commit(self._outbox.kick)
         return True
 
-    async def test_was_refused(self, group: Group, member_id: int) -> bool:
-        """Whether Discord refused the test within two seconds; later refusals are noted by the helplines only."""
+    async def why_no_test(self, group: Group, member_id: int) -> str | None:
+        """Return why the test did not go out within two seconds: `closed`, or `NOT_TRIED`. None: nothing is known."""
         member = Address(group.guild_id, member_id, to_member=True)
-        return await self._outbox.outcome(TEST, member, seconds=2.0) is State.REFUSED
+        if await self._outbox.outcome(TEST, member, seconds=2.0) is not State.REFUSED:
+            return None
+        async with self._database.read() as tx:
+            newest = await parcels.newest_to(tx, TEST, member)
+        return newest.reason if newest else None
 
     def _remember(self, key: str, member: SealedId, consent: Consent) -> None:
         self._watch[key, member] = newer(self._watch.get((key, member)), consent)

@@ -14,6 +14,7 @@ from cogs.helplines import store, views
 from cogs.helplines.guide import Guide, find_country, name_of
 from cogs.helplines.hiding import Hiding
 from cogs.helplines.reach import Reach
+from cogs.helplines.trying import Trying
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
@@ -42,6 +43,10 @@ class Answers:
     def hiding(self) -> Hiding:
         return Hiding(self.kit, self.reach)
 
+    @property
+    def trying(self) -> Trying:
+        return Trying(self.kit, self.reach, self._meant)
+
     async def hide_typed(self, press: Press) -> None:
         await self.hiding.typed(press, self.groups_of(press))
 
@@ -63,6 +68,7 @@ class Answers:
         for action, handler in acts.items():
             self.kit.presses.on(views.FAMILY, action, handler)
         self.hiding.register()
+        self.trying.register()
 
     # ------------------------------------------------------------------ numbers, from memory
 
@@ -78,6 +84,7 @@ class Answers:
                 "stop": self.stop,
                 "start": self.start,
                 "hide": self.hide_typed,
+                "test": self.trying.send,
             }[wish]
 
         async def show(press: Press) -> None:

@@ -21,6 +21,7 @@ WISHES: Final = {
     "stop": "Don't message me again",
     "start": "You can message me again",
     "hide": "Hide this",
+    "test": "Send me a test",
 }
 # What a member may answer about a note: the buttons stand in other messages of ours, and are shorter there.
 ANSWERS: Final = {

@@ -14,6 +14,7 @@ from cogs.helplines.language import LanguageChoice, own_name
 from cogs.helplines.leaving import ReachKept
 from cogs.helplines.model import Freshness
 from cogs.helplines.reach import HELP_AGAIN_AFTER, LEFT_ALONE_FOR, Reach
+from cogs.helplines.trying import TEST
 from cogs.helplines.without_desk import WithoutDesk
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
@@ -39,6 +40,7 @@ from data.database import Transaction
 from data.sealed import SealedId
 
 OTHER_COUNTRY = Offer(views.FAMILY, "country", "me-button-country")
+A_TEST = Offer(views.FAMILY, TEST, "me-button-test")
 
 
 class HelplinesService:
@@ -188,7 +190,7 @@ class HelplinesService:
         if kept.refused_at is not None:
             facts = {"date": format_dt(kept.refused_at, "D")}
             data = {"direct_message_refused_at": kept.refused_at.isoformat()}
-            lines.append(Held("me-held-closed", facts, data))
+            lines.append(Held("me-held-closed", facts, data, A_TEST))
         return lines
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:

@@ -184,6 +184,7 @@ help-button-start = You can message me again
 help-button-remember = Remember this country
 help-button-person-here = I need a person here
 help-button-hide = Hide this
+help-button-test = Send me a test
 help-button-country-pick = Pick my country
 
 # In answer to the command that does the same as the button.
@@ -279,6 +280,11 @@ help-test = This is a test from the { $group } bot. Nothing is wrong. If words i
 
 # Below it, where the country is not known yet.
 help-test-country = I don't know which country you are in, and I won't guess. Pick it now, and such a message can show you numbers there.
+
+# The test that a member asked for by themself; then the answers to their press. $group: the group's name.
+help-test-asked = This is the test that you asked for, from the { $group } bot. Nothing is wrong. If you ever need help, a message like this can reach you.
+help-test-arrived = It arrived in your direct messages. So help can reach you there.
+help-test-refused = Discord did not let it through. You can allow direct messages in this server's privacy settings, and then try again. Or leave it: `/help` works here at any time.
 
 # For moderators, on the alert: the private message did not arrive.
 help-not-delivered = The message with help was not delivered. This member does not take direct messages from this server. They have not seen the numbers. Please find another way to reach them if you can.
@@ -1342,6 +1348,8 @@ agreement-you-watch-waits = Word watch: yes, since { $date }. This group does no
 agreement-done = Done. This is what you chose:
 agreement-done-test = A test message is on its way to you. Nothing is wrong when it arrives.
 agreement-test-failed = I tried to send you the test message, and Discord did not let it through. So help could not reach you that way. You can allow direct messages in this server's privacy settings. Or leave it: `/help` works here at any time.
+# Discord refused an earlier message within 30 days, so none was tried.
+agreement-test-not-tried = I did not try to send you a test message. Discord did not let an earlier one through, and I leave you in peace for 30 days after that. If you have allowed direct messages since, `/me show` has a test for you. Or leave it: `/help` works here at any time.
 agreement-done-ask = There is one more choice, and it is apart from this one: word watch.
 agreement-done-change = To change this: `/agreement choose`. To see it: `/me`. To leave the agreement: `/agreement leave`.
 
