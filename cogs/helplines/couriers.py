@@ -63,7 +63,8 @@ class Writer:
 
     def numbers(self, group: Group, member_id: int) -> str:
         """The numbers alone, of no kind: for the place to talk, where a moderator reads them too."""
-        words, country = self.kit.words_for(group), self.guide.country_of([group], member_id)
+        words = self.kit.words_to(group, member_id).crisis
+        country = self.guide.country_of([group], member_id)
         shown = self.guide.help_in(country, self.kit.now())
         return views.numbers_in_place(words, f"<@{member_id}>", shown)
 
@@ -149,8 +150,9 @@ class HelpCourier:
             outgoing = await self._nobody_yet(parcel, group, view)
         else:
             outgoing = await self._message(parcel, group, view)
-        drill = view.drill and outgoing is not None
-        return self._as_drill(self._words(group, view.member_id), outgoing) if drill else outgoing
+        if outgoing is None or not view.drill:
+            return outgoing
+        return self._as_drill(self._words(group, view.member_id), outgoing)
 
     def _as_drill(self, words: Texts, outgoing: Outgoing) -> Outgoing:
         """What an organiser gets who plays the member says first that it is a drill, and so does its last version."""
@@ -219,7 +221,7 @@ class HelpCourier:
         """Said once, and only to who was told about moderators before: in our message, or by asking themself."""
         if parcel.is_over:
             return None
-        words, calls = self.kit.words_for(group), "" if parcel.address.to_member else f"<@{view.member_id}> "
+        words, calls = self._words(group, view.member_id), "" if parcel.address.to_member else f"<@{view.member_id}> "
         if view.standing is not Standing.NOBODY_YET:
             # The newest line in their direct messages must not go on saying what is over.
             over = view.standing in {Standing.TAKEN, Standing.CLOSED} and parcel.state is State.SENT
@@ -246,7 +248,7 @@ class HelpCourier:
             if await store.is_hidden(tx, parcel.subject):
                 return None
         text = self.writer.numbers(group, view.member_id)
-        buttons = views.place_buttons(self.kit.words_for(group), parcel.subject)
+        buttons = views.place_buttons(self._words(group, view.member_id), parcel.subject)
         return Outgoing(text, buttons, pings=(view.member_id,), marker=f"{views.FAMILY}:v1:hide:{parcel.subject}")
 
     # ------------------------------------------------------------------ what became of it

@@ -46,9 +46,7 @@ class Kept:
 
 
 def _kept(row: Row[Any]) -> Kept:
-    return Kept(
-        row.group_key, row.member.id, row.country, row.language, row.quiet, row.refused_at, row.left_at
-    )
+    return Kept(row.group_key, row.member.id, row.country, row.language, row.quiet, row.refused_at, row.left_at)
 
 
 async def everyone(tx: Transaction) -> list[Kept]:

@@ -27,7 +27,7 @@ class WithoutDesk:
 
     async def send(self, group: Group, sighting: Sighting, now: datetime) -> SentHelp | None:
         who = (group.key, sighting.member_id)
-        buttons = views.first_buttons(self.kit.words_for(group), 0, sighting.kind)
+        buttons = views.first_buttons(self.kit.words_to(group, sighting.member_id).crisis, 0, sighting.kind)
         try:
             message_id = await self._directly(group, sighting, now, buttons)
         except discord.Forbidden:

@@ -1088,6 +1088,7 @@ me-language-not-crisis = Messages with help stay in { $language }: nobody of thi
 me-language-unknown = I have no texts in that language. `/me language` shows those I have.
 me-button-language = Language
 me-button-country = I'm in another country
+me-button-test = Send me a test
 
 ## Setup: `/about` for everybody; `check` for organisers.
 
@@ -3092,6 +3093,7 @@ command-help = help
     .wish-stop = { help-button-stop }
     .wish-start = { help-button-start }
     .wish-hide = { help-button-hide }
+    .wish-test = { help-button-test }
     .wish-got-support = Yes, I got the support I needed
     .wish-no-support = No, I did not get the support I needed
     .wish-not-now = I don't want to talk now
