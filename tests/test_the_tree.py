@@ -216,6 +216,7 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("help", "stop"): "help",
     ("help", "start"): "help",
     ("help", "hide"): "help",
+    ("help", "test"): "help",
     ("help", "country"): "me country",
     ("help", "language"): "me language",
     ("help", "pick-language"): "inside: me language",

@@ -278,8 +278,11 @@ class Desk:
             self._unsaved.append((group, sighting, rescue))
             return
         alert_id = saving.result()
-        if alert_id is not None and rescue.begun:
+        if alert_id is None:
+            return
+        if rescue.begun:
             await persist(lambda: self._take_over(alert_id, sighting, rescue), tries=_SAVE_TRIES)
+        await self._see_it_through(group, alert_id, self.kit.now())  # without a channel for its card, people directly
 
     async def _take_over(self, alert_id: int, sighting: Sighting, rescue: Rescue) -> None:
         async with self.kit.database.write() as tx:

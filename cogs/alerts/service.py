@@ -24,6 +24,7 @@ from cogs.alerts.raising import Raising
 from cogs.alerts.records import (
     ALL_KINDS,
     CARD,
+    DIRECT,
     PING,
     Record,
     apply,
@@ -241,7 +242,12 @@ class AlertsService:
         await acts[answer](press)
 
     async def help_delivered(self, tx: Transaction, alert_id: int) -> None:
-        await parcels.show_anew(tx, CARD, alert_id)
+        await self._show_moderators_anew(tx, alert_id)
+
+    async def _show_moderators_anew(self, tx: Transaction, alert_id: int) -> None:
+        """Where the card did not get through, its copies in direct messages are all that they have."""
+        for kind in (CARD, DIRECT):
+            await parcels.show_anew(tx, kind, alert_id)
         tx.after_commit(self._kit.outbox.kick)
 
     async def help_undeliverable(self, tx: Transaction, alert_id: int) -> None:
@@ -251,8 +257,7 @@ class AlertsService:
         group, record = found
         await store.write_log(tx, group, alert_id, [Event(Happening.HELP_UNDELIVERABLE, self._kit.now())])
         await numbers_where_they_talk(tx, group, record, self._kit.now())
-        await parcels.show_anew(tx, CARD, alert_id)
-        tx.after_commit(self._kit.outbox.kick)
+        await self._show_moderators_anew(tx, alert_id)
 
     async def _find(self, tx: Transaction, alert_id: int, now: datetime) -> tuple[Group, Record] | None:
         alert = await store.by_id(tx, alert_id)

@@ -1,7 +1,5 @@
 """When a direct message was last refused, and when somebody left: a date each, so that each can end (PRI-6, PRI-15)."""
 
-from datetime import UTC, datetime
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -23,6 +21,6 @@ def upgrade() -> None:
     reach = sa.table(
         "member_reach", sa.column("direct_messages_closed", sa.Boolean()), sa.column("refused_at", data.tables.Moment())
     )
-    op.execute(reach.update().where(reach.c.direct_messages_closed).values(refused_at=datetime.now(UTC)))
+    op.execute(reach.update().where(reach.c.direct_messages_closed).values(refused_at=sa.func.current_timestamp()))
     with op.batch_alter_table("member_reach", schema=None, recreate="never") as batch_op:
         batch_op.drop_column("direct_messages_closed")
