@@ -140,19 +140,18 @@ class HelpCourier:
         if parcel.kind == store.TEST:
             return self._test(parcel, group)
         view = await self.status.as_member_sees(parcel.subject, self.kit.now())
-        if view is None:
-            return None
+        outgoing = await self._about_alert(parcel, group, view) if view is not None else None
+        if view is None or outgoing is None or not view.drill:
+            return outgoing
+        return self._as_drill(self._words(group, view.member_id), outgoing)
+
+    async def _about_alert(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
         if parcel.kind == store.IN_PLACE:
             return await self._in_place(parcel, group, view)
         if await self._would_be_read_by_others(parcel, view):
             return None
-        if parcel.kind == store.NOBODY_YET:
-            outgoing = await self._nobody_yet(parcel, group, view)
-        else:
-            outgoing = await self._message(parcel, group, view)
-        if outgoing is None or not view.drill:
-            return outgoing
-        return self._as_drill(self._words(group, view.member_id), outgoing)
+        writer = self._nobody_yet if parcel.kind == store.NOBODY_YET else self._message
+        return await writer(parcel, group, view)
 
     def _as_drill(self, words: Texts, outgoing: Outgoing) -> Outgoing:
         """What an organiser gets who plays the member says first that it is a drill, and so does its last version."""
