@@ -102,10 +102,9 @@ async def test_who_left_while_the_database_was_locked_is_saved_later(ready: Hous
     world = ready.world
     world.lock_database()
     await world.leave("ann")
-    await world.pass_time(seconds=30)
-    await by_id.come_back(world, "ann")
-    await world.pass_time(seconds=30)
+    await world.pass_time(seconds=20)
     await world.unlock_database()
+    await by_id.come_back(world, "ann")
     await world.pass_time(minutes=2)
     await away_for(ready, 8)
     assert await yeses(ready) == 1  # the agreement's; the watch's yes ended as they left
