@@ -63,10 +63,7 @@ GENDERED: Final = (
         '"cada persona", "el grupo".',
     ),
     _gendered(r"junt[oa]s\b", '"en grupo", "en compañía".'),
-    _gendered(
-        r"(?:tu|su|un|una|el|la|al|del|otro|otra) (?:médic|psicólog|abogad|maestr|hij|herman|novi|espos|niñ|chic"
-        r"|ti|primeriz)[oa]s?\b"
-    ),
+    _gendered(r"(?:tu|su|un|una|el|la|al|del|otro|otra) (?:médic|psicólog|abogad|maestr|enfermer|trabajador)[oa]s?\b"),
     _gendered(
         r"\w{2,}[oae]?/(?:as?|os?|es)\b|\w+\([oae]s?\)|[a-záéíóúñ]+@s?(?!\w)",
         "words that fit everybody, without slashes or signs.",

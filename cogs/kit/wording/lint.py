@@ -17,6 +17,7 @@ from cogs.kit.wording.spanish import SPANISH
 LONGEST_LABEL: Final = 40
 LONGEST_PROMPT: Final = 25
 LONGEST_MESSAGE: Final = 2000
+LONGEST_COMMAND: Final = 32
 LONGEST_DESCRIPTION: Final = 100
 MOST_WORDS_ABOUT_A_CALL: Final = 120
 # A variable stands in a text as {name}; it is read as one word, and is this long in a label.
@@ -25,7 +26,6 @@ VARIABLE_LENGTH: Final = 10
 _RULES: Final = {rules.language: rules for rules in (ENGLISH, SPANISH)}
 _NONE: Final = Rules()
 COMMANDS: Final = "command-"
-_COMMAND_NAME: Final = re.compile(r"(?!.*[A-Z])[-_'\w]{1,32}")
 _EMOJI: Final = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\u20E3]|:[a-z]\w+:")
 _ALONE: Final = ("number", "text", "emergency")
 
@@ -91,14 +91,10 @@ def _limits(key: str, words: str, kind: Kind) -> Iterator[Flaw]:
 
 
 def _command(key: str, words: str) -> Iterator[Flaw]:
-    """What Discord takes as the name of a command, an option or a choice, and as what is said of it."""
-    is_name = "." not in key
-    if is_name and not _COMMAND_NAME.fullmatch(words):
-        yield Flaw(
-            key, "Discord", f'"{words}" is no name of a command.', "small letters, digits and hyphens, up to 32."
-        )
-    if not is_name and len(words) > LONGEST_DESCRIPTION:
-        yield Flaw(key, "Discord", f"It has {len(words)} characters.", f"at most {LONGEST_DESCRIPTION}.")
+    """Limits of Discord for the name of a command, and for what is said of it and of its options."""
+    most = LONGEST_DESCRIPTION if "." in key else LONGEST_COMMAND
+    if not words.strip() or len(words) > most:
+        yield Flaw(key, "Discord", f"It has {len(words)} characters.", f"one to {most}.")
 
 
 def _numbers(key: str, words: str) -> Iterator[Flaw]:

@@ -22,10 +22,8 @@ _BANS: Final = (
         rf"|(?:completa|total|absoluta|estricta|entera|plena)mente {_KEPT}|del todo {_KEPT}|siempre {_KEPT}"
         r"|confidencialidad (?:total|absoluta|completa|plena)|(?:total|absoluta|completa|plena) confidencialidad"
         r"|secreto (?:total|absoluto)|(?:privacidad|seguridad) (?:total|absoluta)|garant[ií]\w*|te asegur(?:o|amos)\b"
-        r"|(?:nunca|jam[aá]s) (?:sale|saldr[aá]|va a salir|salen|saldr[aá]n|van a salir) de (?:aqu[ií]|est[ea]"
-        r"|nuestr[oa]|la|el)\b"
-        r"|no (?:sale|saldr[aá]|va a salir|salen|saldr[aá]n|van a salir) (?:nunca |jam[aá]s )?de (?:aqu[ií]"
-        r"|est[ea]|nuestr[oa])\b"
+        r"|(?:nunca|jam[aá]s|no) (?:sale|saldr[aá]|va a salir)n? (?:nunca |jam[aá]s )?de (?:aqu[ií]\b"
+        r"|(?:est[ea]|nuestr[oa]) (?:grupo|sala|canal|servidor|c[ií]rculo|espacio|chat|lugar)\b)"
         r"|nadie (?:m[aá]s )?(?:lo |la |se |te )?(?:sabr[aá]|enterar[aá]|va a saber|va a enterarse|podr[aá] saber)",
         "say what you ask of people, and that nobody can promise it.",
         always_refuses=True,
@@ -88,7 +86,8 @@ _BANS: Final = (
         r"|espero (?:que|verte|leerte)\b|ojal[aá]\b|te (?:quiero|queremos|amo)\b|(?:creo|creemos|conf[ií]o) en ti\b"
         r"|estamos (?:siempre )?(?:aqu[ií] )?(?:para ti|contigo|para ayudarte|para escucharte)",
         "the bot says that it is a bot, and nothing of what it feels.",
-        unless=NO_BEFORE,
+        # A quoted word is a member's: "te escucho" may be a whole answer of theirs.
+        unless=NO_BEFORE + '|["\u201c\u00ab]$',
         labels_too=False,
     ),
     ban(
