@@ -105,7 +105,10 @@ class AgreementSettings(_Part):
     """The group's confidentiality agreement."""
 
     text: TextFile = Field(
-        default="agreement.md", description="The file with the agreement's text.", examples=["agreement.md"]
+        default="agreement.md",
+        description="The file with the agreement's text. One that names the group's language before the ending, like "
+        "agreement.es.md, is taken in its place.",
+        examples=["agreement.md"],
     )
     panel_in: Named = Field(description="The channel where the message with the buttons stands.", examples=["welcome"])
     remind_in: OptionalName = Field(

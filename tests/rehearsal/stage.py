@@ -86,7 +86,7 @@ class Stage:
         """
         first, *others = self.settings.groups
         assert first.agreement is not None
-        text = self.settings.file(first.agreement.text).read_text("utf-8")
+        text = self.settings.agreement_file(first).read_text("utf-8")
         if self.settings.folder != self.drafts:
             unneeded = shutil.ignore_patterns("*.py", "__pycache__")
             shutil.copytree(self.settings.folder, self.drafts, ignore=unneeded, dirs_exist_ok=True)
