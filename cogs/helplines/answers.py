@@ -132,7 +132,9 @@ class Answers:
         shown = self.guide.help_in(country, press.now)
         if country not in self.guide.directory.countries:
             links = "\n".join(shown.directories)
-            text = press.words("help-country-not-listed", country=name_of(country), directory=links)
+            text = press.words(
+                "help-country-not-listed", country=name_of(country, press.words.language), directory=links
+            )
             await self._say_all(press, [views.emergency(press.words, shown, "other"), text], None)
             return
         extra = self.guide.special_in(country, press.now)
@@ -263,7 +265,7 @@ class Answers:
             await persist(lambda: self._save(groups, press.member_id, country=country))
             for group in groups:
                 self.reach.countries[group.key, press.member_id] = country
-            await press.say(press.words("help-remembered", country=name_of(country)))
+            await press.say(press.words("help-remembered", country=name_of(country, press.words.language)))
 
         return remember
 

@@ -56,8 +56,9 @@ class HelplinesCog(commands.Cog):
         return await _suggested(interaction, current)
 
 
-async def _suggested(_interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-    found = countries_like(current, _MOST_SUGGESTIONS)
+async def _suggested(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    """Each reader's own Discord says in which language; nothing of that is kept."""
+    found = countries_like(current, _MOST_SUGGESTIONS, str(interaction.locale).partition("-")[0])
     return [app_commands.Choice(name=name[:100], value=code) for code, name in found]
 
 

@@ -119,11 +119,8 @@ class HelplinesService:
             return []
         lines = []
         if kept.country is not None:
-            facts = {"country": name_of(kept.country)}
+            facts = {"country": name_of(kept.country, group.settings.group.language)}
             lines.append(Held("me-held-country", facts, {"country": kept.country}, OTHER_COUNTRY))
-        if kept.language is not None:
-            facts = {"language": own_name(kept.language)}
-            lines.append(Held("me-held-language", facts, {"language": kept.language}, LANGUAGE_CHOICE))
         if kept.quiet:
             lines.append(Held("me-held-quiet", {}, {"no_private_message_with_help": True}))
         if kept.direct_messages_closed:
@@ -155,7 +152,7 @@ class HelplinesService:
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         findings = [Finding(Grade.STOP, "check-helplines-broken", {"problem": one}) for one in self._guide.problems]
-        country = group.settings.group.country
+        country, language = group.settings.group.country, group.settings.group.language
         ages = [
             (line, age) for line, age in self._guide.directory.to_check(now.date()) if country in {ASK, line.country}
         ]
@@ -166,11 +163,15 @@ class HelplinesService:
                 findings.append(Finding(Grade.WARN, "check-helplines-some-expired", facts))
             return findings
         if country not in self._guide.directory.countries:
-            facts = {"group": group.name, "country": name_of(country)}
+            facts = {"group": group.name, "country": name_of(country, language)}
             return [*findings, Finding(Grade.WARN, "check-helplines-none", facts)]
         for line, age in ages:
-            facts = {"line": line.name, "country": name_of(country), "link": line.url or "-"}
+            facts = {
+                "line": line.name,
+                "country": name_of(country, language),
+                "link": line.url or "-",
+            }
             findings.append(Finding(Grade.WARN, f"check-helplines-{age}", facts))
         if not ages:
-            findings.append(Finding(Grade.GOOD, "check-helplines-fresh", {"country": name_of(country)}))
+            findings.append(Finding(Grade.GOOD, "check-helplines-fresh", {"country": name_of(country, language)}))
         return findings

@@ -85,13 +85,17 @@ help-line-chat =
 
 help-hours-always = Open day and night.
 
-# $hours: as written in helplines.toml.
+# $hours: days and times, on the line's own clock.
 help-hours-open = Open now ({ $hours }).
+
+# Stands in $hours above, where every day is alike. $opens, $closes: times of day.
+help-hours-daily = every day { $opens }-{ $closes }
 
 # $opens: a time.
 help-hours-closed = Closed now. Opens { $opens }.
 
-# The hours are a note that no clock can read. $hours: as written in helplines.toml.
+# The hours are a note that no clock can read. $hours: as written in helplines.toml, in English in ours. In another
+# language say that the note may be in English.
 help-hours-as-written = I can't tell if it is open now. Its hours, as I have them: { $hours }
 
 help-hours-unknown = I don't know when it is open.

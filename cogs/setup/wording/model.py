@@ -29,7 +29,8 @@ _LONGER: Final = {"directory": 250}
 
 SAMPLES: Final[Mapping[str, str]] = {
     "name": "Ann", "channel": "#grief-chat", "emergency": "999", "line": "Samaritans", "number": "116 123",
-    "text": "SHOUT to 85258", "hours": "daily 10:00-20:00", "opens": "Tuesday 10:00", "next_shift": "Tuesday 19:00",
+    "text": "SHOUT to 85258", "hours": "Mon-Fri 10:00-20:00", "opens": "Tuesday 10:00", "closes": "20:00",
+    "next_shift": "Tuesday 19:00",
     "directory": "https://findahelpline.com", "posted": "02:12", "read": "02:45", "count": "2", "days": "30",
     "country": "Ireland", "place": "Your GP", "where": "they can refer you", "time": "19:00", "date": "2026-12-01",
 }  # fmt: skip
