@@ -13,10 +13,10 @@ from cogs.agreement.store import Version
 from cogs.agreement.suggestions.views import suggest_button
 from cogs.agreement.worries.views import slipped_button
 from cogs.agreement.young.views import button as young_button
+from cogs.kit.locales import listed
 from cogs.kit.ports import WATCH_SHOWN
 from cogs.kit.presses import HoldfastButton, lasting_view, offered
 from cogs.kit.texts import Texts
-from config.problems import listed
 from config.rules import OF_AGE
 from config.settings import GroupSettings
 from config.values import SMALLEST_ID
@@ -58,7 +58,7 @@ def watch_text(words: Texts, settings: GroupSettings) -> str:
     watch = settings.word_watch
     if watch is None:
         return ""
-    channels = channel_names(watch.channels)
+    channels = channel_names(watch.channels, words.language)
     lines = [words("agreement-watch", channels=channels, days=settings.keep.closed_alerts)]
     if watch.unsure == "shift_note":
         lines.append(words("agreement-watch-unsure", unsure=settings.keep.unsure_notes))
@@ -70,9 +70,9 @@ def watch_text(words: Texts, settings: GroupSettings) -> str:
     return "\n".join(lines)
 
 
-def channel_names(channels: Iterable[str]) -> str:
+def channel_names(channels: Iterable[str], language: str) -> str:
     named = (f"<#{one}>" if one.isdigit() and int(one) >= SMALLEST_ID else f"#{one}" for one in channels)
-    return listed(named, "and")
+    return listed(named, language)
 
 
 def panel_text(words: Texts, group: str, version: Version) -> str:

@@ -9,17 +9,17 @@ import discord
 from cogs.checkins import store as rooms_store
 from cogs.checkins.model import Room, thread_name
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.spoken import NOTHING
 from cogs.checkins.supporters import store, views
 from cogs.checkins.supporters.endings import Endings
 from cogs.checkins.supporters.model import LONG_OFF, LONGEST_OFF, NotHoursError, Terms, Why, parse_lines
 from cogs.checkins.supporters.standing import holds_role, look_again
 from cogs.checkins.views import when
 from cogs.kit.groups import Group
+from cogs.kit.locales import folded
 from cogs.kit.patience import persist
 from cogs.kit.presses import Press, Refusal
 from data.sealed import SealedId
-
-_NOBODY = "none"
 
 
 @dataclass
@@ -66,7 +66,8 @@ class OwnTerms:
             await press.say(text, views.guidance_view(press.words))
             return
         try:
-            shifts = () if written.strip().casefold() == _NOBODY else parse_lines(written)
+            nothing = folded(written) in NOTHING
+            shifts = () if nothing else parse_lines(written, press.words.language)
         except NotHoursError as error:
             raise Refusal(f"checkin-hours-bad-{error.what}", part=error.part) from None
         terms = await persist(lambda: self._save(group, who, press.now, shifts=shifts))
