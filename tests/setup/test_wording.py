@@ -209,6 +209,23 @@ def test_the_agreements_are_looked_at_in_the_language_of_their_name_or_of_their_
     assert not re.search(r"config/agreement\.md, line", said), "ours without a language is English"
 
 
+def test_an_organiser_reads_the_texts_of_their_groups_language_and_of_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ACC-5, DESIGN.md decision 11: English stands only where the language has no text, and ours never hides theirs."""
+    monkeypatch.setattr(values, "languages", lambda: ("en", "es"))
+    (folder / "locale" / "es.ftl").write_text("help-private = Nadie lo sabe.\n", "utf-8")
+    (folder / "mine" / "locale" / "en.ftl").write_text("help-private = Ours.\nhelp-places = Our places:\n", "utf-8")
+    said = run(folder, "show", "help-p")[1]
+    assert "    Ours." in said
+    assert "Nadie lo sabe." not in said
+    (folder / "holdfast.toml").write_text(SPANISH_GROUP, "utf-8")
+    said = run(folder, "show", "help-p")[1]
+    assert "    Nadie lo sabe." in said
+    assert "    Our places:" in said
+    assert "    Ours." not in said
+
+
 def test_whole_messages_of_each_kind_and_standing_are_printed_for_who_signs(folder: Path) -> None:
     """DESIGN.md decision 11."""
     code, said = run(folder, "show", "help-")

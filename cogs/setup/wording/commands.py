@@ -46,19 +46,29 @@ def texts_app(screens: Screens) -> typer.Typer:
         ] = "",
         folder: Folder = _HERE,
     ) -> None:
-        """Print every text as members see it: whole messages first, then each part. Read the crisis texts aloud."""
+        """Print every text as members see it: whole messages first, then each part. Read the crisis texts aloud.
+
+        In the language of each of your groups.
+        """
         settings = _settings(folder)
-        try:
-            words = Texts.load(settings.groups[0].group.language, settings.folder)
-        except TextError as error:
-            _end(error)
-        if "help-".startswith(begins) or begins.startswith("help-"):
-            for title, message in screens(settings, words):
-                typer.echo(f"=== {title}\n\n{message}\n")
-        for block in as_members_see(sources(settings), begins, settings.groups[0].group.name):
-            typer.echo(block)
+        languages = dict.fromkeys(one.group.language for one in settings.groups)
+        for language in languages:
+            if len(languages) > 1:
+                typer.echo(f"##### {language}\n")
+            for block in _shown(settings, language, begins, screens):
+                typer.echo(block)
 
     return app
+
+
+def _shown(settings: Settings, language: str, begins: str, screens: Screens) -> Iterator[str]:
+    try:
+        words = Texts.load(language, settings.folder)
+    except TextError as error:
+        _end(error)
+    if "help-".startswith(begins) or begins.startswith("help-"):
+        yield from (f"=== {title}\n\n{message}\n" for title, message in screens(settings, words))
+    yield from as_members_see(_read_in(language, sources(settings)), begins, settings.groups[0].group.name)
 
 
 def sources(settings: Settings) -> list[Source]:
@@ -66,6 +76,11 @@ def sources(settings: Settings) -> list[Source]:
     shipped, own = settings.folder / "locale", settings.folder / MINE / "locale"
     files = sorted(shipped.glob("*.ftl"), key=lambda file: file.stem != "en") + sorted(own.glob("*.ftl"))
     return [Source(shown_path(file), file.stem, file.read_text(encoding="utf-8")) for file in files]
+
+
+def _read_in(language: str, files: list[Source]) -> list[Source]:
+    """Return the files that a group in this language reads, the one that wins last: English only stands in for it."""
+    return sorted((one for one in files if one.language in {"en", language}), key=lambda one: one.language == language)
 
 
 def agreements(settings: Settings) -> list[Source]:
