@@ -133,7 +133,7 @@ class Answers:
         if country not in self.guide.directory.countries:
             links = "\n".join(shown.directories)
             text = press.words(
-                "help-country-not-listed", country=name_of(country, press.words.language), directory=links
+                "help-country-not-listed", country=name_of(country, press.words.crisis_language), directory=links
             )
             await self._say_all(press, [views.emergency(press.words, shown, "other"), text], None)
             return
@@ -265,7 +265,7 @@ class Answers:
             await persist(lambda: self._save(groups, press.member_id, country=country))
             for group in groups:
                 self.reach.countries[group.key, press.member_id] = country
-            await press.say(press.words("help-remembered", country=name_of(country, press.words.language)))
+            await press.say(press.words("help-remembered", country=name_of(country, press.words.crisis_language)))
 
         return remember
 

@@ -7,6 +7,9 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from babel import Locale
+from fluent.runtime.types import FluentType
+
 import config
 from cogs.helplines.model import Audience, Directory, Help
 from cogs.helplines.reach import Reach
@@ -93,6 +96,16 @@ def name_of(country: str, language: str) -> str:
     if language.partition("-")[0] == ENGLISH:
         return ours
     return _PLAIN.get(country) or country_name(country, language) or ours
+
+
+class CountryName(FluentType):
+    """A country among a text's variables: each text names it in its own language."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    def format(self, locale: Locale) -> str:
+        return name_of(self.code, locale.language)
 
 
 @cache

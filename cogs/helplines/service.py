@@ -6,7 +6,7 @@ from datetime import datetime
 from cogs.helplines import store, views
 from cogs.helplines.answers import Answers
 from cogs.helplines.couriers import HelpCourier, Writer, send_now
-from cogs.helplines.guide import ASK, Guide, name_of
+from cogs.helplines.guide import ASK, CountryName, Guide
 from cogs.helplines.language import LanguageChoice, own_name
 from cogs.helplines.model import Freshness
 from cogs.helplines.reach import HELP_AGAIN_AFTER, Reach
@@ -119,8 +119,11 @@ class HelplinesService:
             return []
         lines = []
         if kept.country is not None:
-            facts = {"country": name_of(kept.country, group.settings.group.language)}
-            lines.append(Held("me-held-country", facts, {"country": kept.country}, OTHER_COUNTRY))
+            named = {"country": CountryName(kept.country)}
+            lines.append(Held("me-held-country", named, {"country": kept.country}, OTHER_COUNTRY))
+        if kept.language is not None:
+            facts = {"language": own_name(kept.language)}
+            lines.append(Held("me-held-language", facts, {"language": kept.language}, LANGUAGE_CHOICE))
         if kept.quiet:
             lines.append(Held("me-held-quiet", {}, {"no_private_message_with_help": True}))
         if kept.direct_messages_closed:
@@ -152,7 +155,7 @@ class HelplinesService:
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
         findings = [Finding(Grade.STOP, "check-helplines-broken", {"problem": one}) for one in self._guide.problems]
-        country, language = group.settings.group.country, group.settings.group.language
+        country = group.settings.group.country
         ages = [
             (line, age) for line, age in self._guide.directory.to_check(now.date()) if country in {ASK, line.country}
         ]
@@ -163,15 +166,15 @@ class HelplinesService:
                 findings.append(Finding(Grade.WARN, "check-helplines-some-expired", facts))
             return findings
         if country not in self._guide.directory.countries:
-            facts = {"group": group.name, "country": name_of(country, language)}
+            facts = {"group": group.name, "country": CountryName(country)}
             return [*findings, Finding(Grade.WARN, "check-helplines-none", facts)]
         for line, age in ages:
             facts = {
                 "line": line.name,
-                "country": name_of(country, language),
+                "country": CountryName(country),
                 "link": line.url or "-",
             }
             findings.append(Finding(Grade.WARN, f"check-helplines-{age}", facts))
         if not ages:
-            findings.append(Finding(Grade.GOOD, "check-helplines-fresh", {"country": name_of(country, language)}))
+            findings.append(Finding(Grade.GOOD, "check-helplines-fresh", {"country": CountryName(country)}))
         return findings

@@ -235,7 +235,7 @@ def _hours(words: Texts, line: Line) -> str:
 
 def in_words(words: Texts, opening: Opening) -> str:
     """Hours that a clock can read, with the days as the reader's language writes them, on the line's own clock."""
-    names = weekdays(words.language, "abbreviated")
+    names = weekdays(words.crisis_language, "abbreviated")
 
     def days(runs: Iterable[tuple[int, int]]) -> str:
         named = (names[first] if first == last else f"{names[first]}-{names[last]}" for first, last in runs)
@@ -249,7 +249,7 @@ def in_words(words: Texts, opening: Opening) -> str:
 
 def _languages(words: Texts, line: Line) -> Iterator[str]:
     """Name the languages of a line that does not speak the group's."""
-    if words.language.partition("-")[0] in {code.partition("-")[0] for code in line.languages}:
+    if words.crisis_language.partition("-")[0] in {code.partition("-")[0] for code in line.languages}:
         return
     known = [name for code in line.languages if (name := _language(words, code))]
     if known:
@@ -258,7 +258,7 @@ def _languages(words: Texts, line: Line) -> Iterator[str]:
 
 def _language(words: Texts, code: str) -> str | None:
     key = f"help-language-{code}"
-    return words(key) if words.has(key) else language_name(code, words.language)
+    return words(key) if words.has(key) else language_name(code, words.crisis_language)
 
 
 # What can be pressed
@@ -303,7 +303,7 @@ def country_view(words: Texts, subject: int, codes: Sequence[str]) -> discord.ui
 
 def country_selects(words: Texts, subject: int, codes: Sequence[str]) -> list[HoldfastSelect]:
     """As many menus as it takes: Discord's hold 25 choices each. In the order of the names."""
-    named = sorted(((name_of(code, words.language), code) for code in codes), key=lambda pair: folded(pair[0]))
+    named = sorted(((name_of(code, words.crisis_language), code) for code in codes), key=lambda pair: folded(pair[0]))
     named = named[: _OPTIONS * len(PICKS)]
     size = math.ceil(len(named) / math.ceil(len(named) / _OPTIONS)) if named else 1
     menus = [named[start : start + size] for start in range(0, len(named), size)]

@@ -85,14 +85,17 @@ help-line-chat =
 
 help-hours-always = Abierta día y noche.
 
-# $hours: as written in helplines.toml.
+# $hours: days and times, on the line's own clock.
 help-hours-open = Abierta ahora ({ $hours }).
+
+# Stands in $hours above, where every day is alike. $opens, $closes: times of day.
+help-hours-daily = todos los días { $opens }-{ $closes }
 
 # $opens: a time.
 help-hours-closed = Cerrada ahora. Abre: { $opens }.
 
 # The hours are a note that no clock can read. $hours: as written in helplines.toml.
-help-hours-as-written = No puedo saber si está abierta ahora. Su horario, tal como lo tengo: { $hours }
+help-hours-as-written = No puedo saber si está abierta ahora. Su horario, tal como lo tengo (puede estar en inglés): { $hours }
 
 help-hours-unknown = No sé a qué horas abre.
 
@@ -248,7 +251,7 @@ help-expired = Este botón ya no funciona. En `/ayuda` o `/help` están los mism
 # "What if I call?" is made of the sentences below; each of the three named ones must be in it (CRI-7, LIM-6).
 help-if-i-call-just-talk = No hace falta que estés a punto de morir. Puedes llamar simplemente para hablar.
 help-if-i-call-intense = Puedes decirlo tal como es, aunque te parezca demasiado. Cada día hablan de esto con gente.
-help-if-i-call-sent-help = La mayoría de las llamadas quedan en privado. Si creen que hay una vida en peligro ahora, algunas líneas pueden enviar ayuda sin preguntarte. Puedes preguntarles por esto primero.
+help-if-i-call-sent-help = Casi todas las llamadas quedan en privado. Si creen que una vida está en peligro ahora, hay líneas que pueden enviar ayuda sin pedirte permiso. Antes de nada, puedes preguntar por esto.
 help-if-i-call = **¿Qué pasa si llamo o escribo?**
     Contesta una persona. Puede que tengas que esperar.
     { help-if-i-call-just-talk }
@@ -1359,7 +1362,7 @@ agreement-button-mine = Lo que acepté
 agreement-remind-1 = Un recordatorio en voz baja de { $group }: lo que cada persona cuenta aquí es suyo. Si hablas de este grupo en otra parte, cuenta solo tu parte.
 agreement-remind-2 = Antes de una captura de pantalla hay una pregunta: ¿le parecería bien a quien lo escribió? Si tienes dudas, déjalo aquí.
 agreement-remind-3 = Pedimos que lo de aquí quede en privado, y casi todo el mundo lo cumple. No podemos obligar a nadie. Con eso en mente, comparte lo que te parezca bien.
-agreement-remind-4 = Una pregunta para esta semana: ¿qué te ayuda a hablar aquí? Puedes responder abajo, contárselo a la moderación, o guardártelo.
+agreement-remind-4 = Una pregunta para esta semana: ¿qué te ayuda a hablar aquí? Puedes responder abajo, contarlo a quien modera, o guardarlo para ti.
 agreement-remind-5 = Aquí cabe tu propia historia, también si es enredada o pequeña. Es tuya, y puedes contarla aquí y donde quieras.
 agreement-remind-6 = Cuando cuentas tu historia para responder a alguien, ¿queda lugar para la suya? A veces "te escucho" es una respuesta entera.
 agreement-remind-7 = Nadie tiene que responder, y nadie tiene que compartir. Leer también es estar aquí. Irse un tiempo, también.

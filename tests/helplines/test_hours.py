@@ -8,21 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.helplines import views
+from cogs.helplines.guide import CountryName
 from cogs.helplines.opening import parse_opening
 from cogs.helplines.reading import parse_directory
 from cogs.kit.texts import Texts
 
 CONFIG = Path(__file__).parents[2] / "config"
-WORDS = Texts.load("en", CONFIG, strict=True)
+WORDS, SPANISH = Texts.load("en", CONFIG, strict=True), Texts.load("es", CONFIG, strict=True)
 ROME = ZoneInfo("Europe/Rome")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-@pytest.fixture
-def spanish(tmp_path: Path) -> Texts:
-    own = tmp_path / "es.ftl"
-    own.write_text("help-hours-daily = todos los días { $opens }-{ $closes }\nhelp-language-uk = ucraniano\n", "utf-8")
-    return Texts("es", [CONFIG / "locale" / "en.ftl", own], strict=True)
 
 
 @pytest.mark.parametrize(
@@ -40,11 +34,11 @@ def spanish(tmp_path: Path) -> Texts:
         ),
     ],
 )
-def test_hours_are_written_in_the_readers_language(written: str, english: str, in_spanish: str, spanish: Texts) -> None:
+def test_hours_are_written_in_the_readers_language(written: str, english: str, in_spanish: str) -> None:
     opening = parse_opening(written, ROME)
     assert opening is not None
     assert views.in_words(WORDS, opening) == english
-    assert views.in_words(spanish, opening) == in_spanish
+    assert views.in_words(SPANISH, opening) == in_spanish
 
 
 minutes = st.integers(0, 24 * 60 - 1)
@@ -67,7 +61,17 @@ def test_hours_that_are_shown_are_the_hours_of_the_file(parts: list[tuple[set[st
     assert set(again.spans) == set(opening.spans)
 
 
-def test_a_line_says_its_languages_in_the_readers_own(spanish: Texts) -> None:
+def test_a_note_no_clock_can_read_stays_as_it_is_written_and_may_be_in_english() -> None:
+    assert "(puede estar en inglés): 24/7 in Finnish" in SPANISH("help-hours-as-written", hours="24/7 in Finnish")
+
+
+def test_what_is_kept_about_somebody_names_their_country_in_the_language_of_the_text() -> None:
+    facts = {"country": CountryName("GB")}
+    assert "Britain (UK)" in WORDS("me-held-country", **facts)
+    assert "Reino Unido" in SPANISH("me-held-country", **facts)
+
+
+def test_a_line_says_its_languages_in_the_readers_own() -> None:
     """A language that has no text of its own is named all the same."""
     row = """
 [fallback]
@@ -84,4 +88,4 @@ evidence = "seen"
 seen_date = "2026-11-01"
 """
     (line,) = parse_directory(row).lines
-    assert list(views._languages(spanish, line)) == ["They speak: ucraniano, catalán"]
+    assert list(views._languages(SPANISH, line)) == ["Hablan: ucraniano, catalán"]
