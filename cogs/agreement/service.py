@@ -40,7 +40,7 @@ from cogs.agreement.young.service import Young
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
-from cogs.kit.ports import Finding, Held, MemberHelp, OpenAlerts, ReviewLine, WatchedRooms
+from cogs.kit.ports import Finding, Held, HelpOffers, MemberHelp, OpenAlerts, ReviewLine, WatchedRooms
 from cogs.kit.ports import Offer as HeldOffer
 from cogs.kit.presses import Press
 from cogs.kit.texts import Texts
@@ -73,13 +73,17 @@ class AgreementService:
         self._watch_hashes: dict[str, str] = {}
         self._kept_on: date | None = None
 
-    def connect(self, open_alerts: OpenAlerts, rooms: WatchedRooms, member_help: MemberHelp) -> None:
+    def connect(
+        self, open_alerts: OpenAlerts, rooms: WatchedRooms, member_help: MemberHelp, help_offers: HelpOffers
+    ) -> None:
         """Complete the circle: alerts and help come after the agreement, and what reminds of it gives way to them."""
+        self._help_offers = self.screens.help_offers = help_offers
         self._reminders = Reminders(self._kit, open_alerts)
         self.forwards = Forwards(self._kit, open_alerts, rooms, member_help)
 
     async def load(self) -> None:
-        self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._versions.holding.get), lasting=True)
+        panel = PanelCourier(self._kit, self._versions.holding.get, self._help_offers)
+        self._kit.outbox.register(PANEL, panel, lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
         self._telling.register()

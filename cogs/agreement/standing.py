@@ -12,6 +12,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Address, Parcel, State
+from cogs.kit.ports import HelpOffers
 from config.settings import GroupSettings
 from data.database import Transaction
 
@@ -92,9 +93,10 @@ async def keep(tx: Transaction, versions: list[Version], now: datetime) -> None:
 class PanelCourier:
     """Writes the panel from the version that applies now."""
 
-    def __init__(self, kit: Kit, current: Callable[[str], Version | None]) -> None:
+    def __init__(self, kit: Kit, current: Callable[[str], Version | None], offers: HelpOffers) -> None:
         self._kit = kit
         self._current = current
+        self._offers = offers
 
     async def write(self, parcel: Parcel) -> Outgoing | None:
         group, version = self._kit.groups.by_key(parcel.group_key), self._current(parcel.group_key)
@@ -104,7 +106,8 @@ class PanelCourier:
         if parcel.address.id != group.panel_channel:
             return Outgoing(words("agreement-panel-moved", channel=f"<#{group.panel_channel}>"))
         text = views.panel_text(words, group.name, version)
-        return Outgoing(text, view=views.panel_view(words, version.id), marker=views.PANEL_MARKER)
+        view = views.panel_view(words, version.id, self._offers.country_offer(group, None))
+        return Outgoing(text, view=view, marker=views.PANEL_MARKER)
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
         """Nothing to note: the parcel itself says where the panel is."""

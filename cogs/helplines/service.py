@@ -9,20 +9,33 @@ from cogs.helplines.couriers import HelpCourier, Writer, send_now
 from cogs.helplines.guide import ASK, Guide, name_of
 from cogs.helplines.model import Freshness
 from cogs.helplines.reach import HELP_AGAIN_AFTER, Reach
+from cogs.helplines.tonight import Tonight
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
-from cogs.kit.ports import AlertDesk, AlertStatus, Coverage, Finding, Grade, Held, Offer, ReviewLine, Sighting
+from cogs.kit.ports import (
+    AlertDesk,
+    AlertStatus,
+    Carries,
+    Coverage,
+    Finding,
+    Grade,
+    Held,
+    Offer,
+    ReviewLine,
+    Sighting,
+)
 from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
 
 OTHER_COUNTRY = Offer(views.FAMILY, "country", "help-button-country")
+PICK_COUNTRY = Offer(views.FAMILY, "country", "help-button-country-pick")
 
 
 class HelplinesService:
-    """Implements `MemberHelp` and `Slice`."""
+    """Implements `MemberHelp`, `HelpOffers` and `Slice`."""
 
     slice_name = "helplines"
 
@@ -34,6 +47,11 @@ class HelplinesService:
         self._writer = Writer(kit, self._guide)
         self._courier = HelpCourier(kit, status, self._reach, self._writer)
         self.answers = Answers(kit, status, coverage, desk, self._guide, self._reach)
+        self.tonight = Tonight(kit)
+
+    def connect(self, carriers: Sequence[Carries]) -> None:
+        """Complete the circle: who looks after others is asked about when they open `/help`."""
+        self.answers.booklet.carriers = carriers
 
     async def load(self) -> None:
         self._guide.read(self._kit.settings)
@@ -43,12 +61,15 @@ class HelplinesService:
                 self._reach.helped((group_key, member_id), at)
         self._courier.register()
         self.answers.register()
+        self.tonight.register()
 
-    async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to put up: help is asked for, or goes out with an alert."""
+    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        """On the next beat: whether the message for a hard night stands where it should."""
+        self.tonight.stir(group)
 
     async def tick(self, now: datetime) -> None:
-        """Nothing of its own is ever due: alerts put its messages into the outbox."""
+        """Messages with help are put into the outbox by alerts: nothing else of its own is ever due."""
+        await self.tonight.tick(now)
 
     # ------------------------------------------------------------------ help for alerts (MemberHelp)
 
@@ -83,6 +104,9 @@ class HelplinesService:
 
     def emergency_number(self, group: Group, member_id: int | None) -> str | None:
         return self._guide.emergency(group, member_id)
+
+    def country_offer(self, group: Group, member_id: int | None) -> Offer | None:
+        return PICK_COUNTRY if self._guide.country_of([group], member_id) is None else None
 
     def is_left_alone(self, group: Group, member_id: int) -> bool:
         return (group.key, member_id) in self._reach.quiet
@@ -134,6 +158,9 @@ class HelplinesService:
         return [ReviewLine("check-helplines-review", facts)]
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
+        return (*self._check_lines(group, now), *await self.tonight.check(group))
+
+    def _check_lines(self, group: Group, now: datetime) -> Sequence[Finding]:
         findings = [Finding(Grade.STOP, "check-helplines-broken", {"problem": one}) for one in self._guide.problems]
         country = group.settings.group.country
         ages = [
