@@ -1,4 +1,4 @@
-""" "This is more than I can carry": for who looks after others here, with the numbers for them too (MOD-3, BND-4)."""
+"""For whom it is more than they can carry: what can be put down, and the numbers for them too (MOD-3, BND-4)."""
 
 from dataclasses import dataclass
 

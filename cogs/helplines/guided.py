@@ -1,4 +1,4 @@
-""" "A short guided step": three small screens, answered by buttons alone. Nothing of it is kept or told to anybody.
+"""The short guided step: three small screens, answered by buttons alone. Nothing of it is kept or told to anybody.
 
 Its shape is that of the single steps that Koko tried beside a bare number (FIELD.md): what is hardest, what could make
 the next hour easier, and one small thing, with who could know. It gives no advice and promises nothing (NO-9, NO-29).

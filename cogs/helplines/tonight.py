@@ -1,4 +1,4 @@
-""" "If tonight is hard": one quiet, pinned message with one button in each watched channel; it leads to `/help`.
+"""The message "If tonight is hard": one quiet, pinned message with one button in each watched channel; it leads to `/help`.
 
 It is posted once. Whoever looks after the channel may delete it, and then it stays away until its channel was out of
 the settings for a start, or an organiser asks for it. Where the channel is the group's no longer, we take it away.

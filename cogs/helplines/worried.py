@@ -1,4 +1,4 @@
-""" "I am worried about someone": the number, what one can say, and who can look. Nothing is sent to anybody (CRI-15)."""
+"""For who is worried about someone: the number, what one can say, who can look. Nothing is sent to anybody (CRI-15)."""
 
 from dataclasses import dataclass
 
