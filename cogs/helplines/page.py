@@ -40,7 +40,8 @@ def leaves(
 ) -> Leaves:
     """The number, lines open now, other lines, those for some people, that nobody is told; other places last."""
     top, private = views.emergency(words, shown, _OTHER), words("help-private")
-    for_some = _GAP.join(views.special_lines(words, special, linked=bool(shown.directories)))
+    some = list(views.special_lines(words, special, linked=bool(shown.directories)))
+    for_some = _GAP.join(some)
     other = [words("help-place", place=name, where=where) for name, where in places]
     blocks = [*views.all_lines(words, shown), *([for_some] if for_some else [])]
     last = ["\n".join([words("help-places"), *other])] if other else []
@@ -51,10 +52,13 @@ def leaves(
     room -= len(_GAP.join(["", *here]))
     if not left and len(_GAP.join(["", *last])) <= room:
         return Leaves(_GAP.join([top, *here, private, *last]))
-    if not left or left[-1] != for_some:
+    if for_some and left:
+        left = [*left[:-1], *some]  # each line by itself, so that no message cuts one
+    else:
         hint = words("help-rest")
     first = _GAP.join([top, *here, hint, private])
-    return Leaves(first, tuple(pages(block + "\n" for block in (top, *left, *last))))
+    places_by_line = [words("help-places"), *other] if other else []
+    return Leaves(first, tuple(pages([*(block + "\n" for block in (top, *left)), *places_by_line])))
 
 
 def _that_fit(blocks: Sequence[str], room: int, longest: int) -> list[str]:

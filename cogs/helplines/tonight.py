@@ -1,4 +1,4 @@
-"""The message "If tonight is hard": one quiet, pinned message with one button in each watched channel; it leads to `/help`.
+"""The message "If tonight is hard": quiet and pinned in each watched channel, with one button that leads to `/help`.
 
 It is posted once. Whoever looks after the channel may delete it, and then it stays away until its channel was out of
 the settings for a start, or an organiser asks for it. Where the channel is the group's no longer, we take it away.
@@ -138,7 +138,10 @@ class Tonight:
         if self._stands.get(channel) != message_id:
             return
         del self._stands[channel]
-        await persist(lambda: self._note_deleted(channel, message_id))
+        try:
+            await persist(lambda: self._note_deleted(channel, message_id))
+        except StillBusyError:
+            log.warning("that a message for a hard night was deleted could not be noted; the next start finds it")
 
     async def _note_deleted(self, channel: int, message_id: int) -> None:
         async with self.kit.database.write() as tx:

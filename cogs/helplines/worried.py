@@ -1,15 +1,30 @@
 """For who is worried about someone: the number, what one can say, who can look. Nothing is sent to anybody (CRI-15)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cogs.helplines import page, views
 from cogs.helplines.guide import Guide
+from cogs.helplines.model import Help
 from cogs.helplines.whose import can_ask, groups_meant
 from cogs.kit.bundle import Kit
 from cogs.kit.pages import pages
 from cogs.kit.presses import Press, lasting_view
+from cogs.kit.texts import Texts
 
 _SOMEONE = "someone_else"
+
+
+def blocks(words: Texts, shown: Help, look: str | None) -> Iterator[str]:
+    """The number if their life is in danger, what one can say, who can look (`look`, a text's key), lines to ask."""
+    yield views.emergency(words, shown, _SOMEONE)
+    yield words("help-worried")
+    if look is not None:
+        yield words(look)
+    if not shown.is_empty:
+        yield words("help-also-someone")
+    yield from views.all_lines(words, page.few(shown))
+    yield words("help-worried-you-too")
 
 
 @dataclass
@@ -25,19 +40,11 @@ class Worried:
     async def show(self, press: Press) -> None:
         words, groups = press.words, groups_meant(self.kit, press)
         country = self.guide.country_of(groups, press.member_id)
-        shown = page.few(self.guide.help_in(country, press.now))
-        lines = list(views.all_lines(words, shown))
+        shown = self.guide.help_in(country, press.now)
         is_here = press.interaction.guild_id is not None
         look = "help-worried-look" if is_here else "help-worried-look-elsewhere"
-        blocks = [
-            views.emergency(words, shown, _SOMEONE),
-            words("help-worried"),
-            *([words(look)] if any(map(can_ask, groups)) else []),
-            *([words("help-also-someone")] if not shown.is_empty else []),
-            *lines,
-            words("help-worried-you-too"),
-        ]
-        *earlier, last = pages(block + "\n" for block in blocks)
+        look_if_any = look if any(map(can_ask, groups)) else None
+        *earlier, last = pages(block + "\n" for block in blocks(words, shown, look_if_any))
         for one in earlier:
             await press.say(one)
         countries = self.guide.directory.countries if country is None else ()

@@ -277,7 +277,7 @@ help-private = Nobody is told that you looked. Only you can see this. I am a bot
 
 # At the foot of the first page, where not all of it has room there. It names the button "More".
 help-rest = There is more help under "More".
-help-rest-special = Under "More" are numbers for danger at home, for young people, and for grief.
+help-rest-special = For danger at home, for young people, and for grief, look under "More".
 
 help-places = Other help:
 
