@@ -71,6 +71,7 @@ class AgreementService:
         self.worries = Worries(kit)
         self.young = Young(kit)
         self._watch_hashes: dict[str, str] = {}
+        self._mended: set[str] = set()  # whose panel was looked at since the start
         self._kept_on: date | None = None
 
     def connect(
@@ -82,8 +83,8 @@ class AgreementService:
         self.forwards = Forwards(self._kit, open_alerts, rooms, member_help)
 
     async def load(self) -> None:
-        panel = PanelCourier(self._kit, self._versions.holding.get, self._help_offers)
-        self._kit.outbox.register(PANEL, panel, lasting=True)
+        self._panel = PanelCourier(self._kit, self._versions.holding.get, self._help_offers)
+        self._kit.outbox.register(PANEL, self._panel, lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
         self._telling.register()
@@ -118,6 +119,7 @@ class AgreementService:
 
     async def tick(self, now: datetime) -> None:
         await self._versions.tick(now)
+        await self._mend_panels()
         await self.book.take_leavers()
         if self._kept_on != now.date():
             await self._keep_standing(now)
@@ -127,6 +129,14 @@ class AgreementService:
         await self.worries.tick(now)
 
     # The text, and where it stands
+
+    async def _mend_panels(self) -> None:
+        for group in self._kit.groups.all:
+            if group.key not in self._mended:
+                self._mended.add(group.key)
+                async with self._kit.database.read() as tx:
+                    versions = await store.versions(tx, group.key)
+                await self._panel.mend(group, versions)
 
     async def _keep_standing(self, now: datetime) -> None:
         async with self._kit.database.write() as tx:

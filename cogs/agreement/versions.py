@@ -130,8 +130,7 @@ class Versions:
         before = self.holding.get(group.key)
         if group.panel_channel is not None:
             stands = await standing.stands_in(tx, PANEL, held, group.panel_channel)
-            # Once after each start: what is beside its text may be another than what stands.
-            if not stands or group.key not in self._settled or before is None or before.id != held[0].id:
+            if not stands or before is None or before.id != held[0].id:
                 await standing.show_all_anew(tx, PANEL, held)
             await standing.stand_in(tx, PANEL, held, group, group.panel_channel, now)
         wanted = group.watched_channels if standing.reads_everyone(group.settings) else frozenset[int]()

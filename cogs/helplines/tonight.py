@@ -21,6 +21,7 @@ from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Address, Parcel, State
 from cogs.kit.patience import StillBusyError, persist
 from cogs.kit.ports import Finding, Grade
+from cogs.kit.posting import still_says
 from cogs.kit.presses import lasting_view
 from data.database import Transaction
 
@@ -42,10 +43,11 @@ class Tonight:
     kit: Kit
     _stirred: set[str] = field(default_factory=set)
     _stands: dict[int, int] = field(default_factory=dict)  # our message in each channel
-    _shown: bool = False  # since this start: the text may be another than the one that stands
+    _looked_at: set[str] = field(default_factory=set)  # whose messages were looked at since the start
 
     def register(self) -> None:
-        self.kit.outbox.register(KIND, _Courier(self), lasting=True, patient=True)
+        self.courier = _Courier(self)
+        self.kit.outbox.register(KIND, self.courier, lasting=True, patient=True)
 
     def stir(self, group: Group) -> None:
         self._stirred.add(group.key)
@@ -92,8 +94,11 @@ class Tonight:
         if deleted := [one for one in away if _was_deleted(one)]:
             await persist(lambda: self._drop(deleted))
         wanted = [number for number in sorted(named) if self._can_stand(group, number) and _is_missing(found, number)]
-        if wanted or not self._shown:
+        if wanted:
             await persist(lambda: self._post(group, wanted, now))
+        if group.key not in self._looked_at:
+            self._looked_at.add(group.key)
+            await self._look_at([one for one in found if one.address.id in named and one.state is State.SENT])
 
     async def _post(self, group: Group, channels: Sequence[int], now: datetime) -> None:
         async with self.kit.database.write() as tx:
@@ -102,13 +107,26 @@ class Tonight:
                 if _is_missing(found, number):
                     step = sum(one.address.id == number for one in found)
                     await parcels.add(tx, group.key, KIND, _NO_SUBJECT, Address(group.guild_id, number), now, step=step)
-            if not self._shown:
-                await parcels.show_anew(tx, KIND, _NO_SUBJECT)
-            tx.after_commit(self._has_been_shown)
+            tx.after_commit(self.kit.outbox.kick)
 
-    def _has_been_shown(self) -> None:
-        self._shown = True
-        self.kit.outbox.kick()
+    async def _look_at(self, standing: Sequence[Parcel]) -> None:
+        """What happened to them while we were away: deleted by somebody, or our words are others now."""
+        for parcel in standing:
+            outgoing = await self.courier.write(parcel)
+            try:
+                is_right = outgoing is None or await still_says(self.kit.client, parcel, outgoing)
+            except discord.NotFound:
+                await self.message_deleted(parcel.address.id, parcel.message_id or 0)
+            except discord.HTTPException as error:
+                log.warning("a message for a hard night could not be looked at: %s", type(error).__name__)
+            else:
+                if not is_right:
+                    await persist(self._show_anew)
+
+    async def _show_anew(self) -> None:
+        async with self.kit.database.write() as tx:
+            await parcels.show_anew(tx, KIND, _NO_SUBJECT)
+            tx.after_commit(self.kit.outbox.kick)
 
     async def _drop(self, ended: Sequence[Parcel]) -> None:
         async with self.kit.database.write() as tx:

@@ -101,10 +101,21 @@ async def test_after_a_restart_and_without_the_database_it_answers_and_stands_on
     for _ in range(2):
         await world.restart()
         await world.pass_time(minutes=1)
-    assert len(standing(house)) == 1
+    (message,) = standing(house)
+    assert not message.edited, "what is right is left alone"
     kept = take_the_database_away(house)
     assert "116 123" in (await world.press("ann", "grief-chat", LABEL)).text
     house.bot.kit.database = kept
+
+
+async def test_words_that_were_changed_are_shown_at_the_next_start(house: House) -> None:
+    world = house.world
+    (message,) = standing(house)
+    world.screens.stored(message).content = "Some earlier words."
+    await world.restart()
+    await world.pass_time(minutes=1)
+    (shown,) = standing(house)
+    assert (shown.id, "Some nights are hard" in shown.text) == (message.id, True)
 
 
 async def test_a_crash_between_the_message_and_its_answer_leaves_one(tmp_path: Path) -> None:
@@ -122,7 +133,7 @@ async def test_a_crash_between_the_message_and_its_answer_leaves_one(tmp_path: P
 
 
 @pytest.mark.parametrize("away", [False, True], ids=["while it runs", "while it is away"])
-async def test_who_deletes_it_has_it_gone_until_an_organiser_asks(house: House, *, away: bool, logbook: Logbook) -> None:
+async def test_who_deletes_it_has_it_gone_until_an_organiser_asks(house: House, *, away: bool) -> None:
     world = house.world
     (message,) = standing(house)
     if away:
