@@ -24,16 +24,19 @@ from cogs.checkins.cog import CheckinsCog
 from cogs.checkins.service import CheckinsService
 from cogs.helplines import commands as helplines_commands
 from cogs.helplines.cog import HelplinesCog, hard_night, my_country
+from cogs.helplines.language import my_language
 from cogs.helplines.service import HelplinesService
 from cogs.kit import forms
 from cogs.kit.auditor import Auditor
 from cogs.kit.bundle import Kit
+from cogs.kit.command_texts import CommandTexts
 from cogs.kit.groups import Group, Groups, find_groups
 from cogs.kit.health.look import HealthLook
 from cogs.kit.health.server import HealthServer
 from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
 from cogs.kit.intents import intents_for
+from cogs.kit.languages import Languages
 from cogs.kit.logs import set_up_logs
 from cogs.kit.outbox import Outbox
 from cogs.kit.ports import Finding, Grade, Slice
@@ -90,16 +93,15 @@ class Holdfast(commands.Bot):
         self._database_url = database_url
         self._key = key
         self._look_only = look_only
-        languages = {group.group.language for group in settings.groups}
-        self._texts = {one: Texts.load(one, settings.folder, strict=strict_texts) for one in languages}
+        self.languages = Languages(settings, strict=strict_texts)
         self.groups = Groups()
-        self.presses = PressDesk(self.groups, self.words_for, discord.utils.utcnow)
+        self.presses = PressDesk(self.groups, self.languages, discord.utils.utcnow)
         self.slices: tuple[Slice, ...] = ()
         self._finding = asyncio.Lock()
         self.begins_anew = False
 
     def words_for(self, group: Group | None) -> Texts:
-        return self._texts[(group.settings if group else self.settings.groups[0]).group.language]
+        return self.languages.of_group(group)
 
     async def setup_hook(self) -> None:
         """Open the database, purge what has outlived its purpose, and only then meet Discord (PRI-7)."""
@@ -116,7 +118,7 @@ class Holdfast(commands.Bot):
             heartbeat=Heartbeat(self.database, discord.utils.utcnow),
             presses=self.presses,
             hearing=Hearing(),
-            words_for=self.words_for,
+            languages=self.languages,
             now=discord.utils.utcnow,
         )
         await self._wire()
@@ -130,6 +132,7 @@ class Holdfast(commands.Bot):
         self.kit.heartbeat.every_beat("outbox", self._send_due)
         await self.privacy.purge(now)
         self.add_dynamic_items(HoldfastButton, HoldfastSelect)
+        await self.tree.set_translator(CommandTexts(self.languages, self.tree.walk_commands()))
         await self.tree.sync()
 
     async def _wire(self) -> None:
@@ -170,6 +173,7 @@ class Holdfast(commands.Bot):
         if isinstance(me, app_commands.Group):  # `/me` is the privacy slice's; what concerns another slice is its own
             me.add_command(MyWatch(self.presses, watch.answers, agreement))
             me.add_command(my_country(self.presses, helplines.answers))
+            me.add_command(my_language(self.presses, helplines.language))
         speak_up = self.tree.get_command("speak-up")
         if isinstance(speak_up, app_commands.Group):
             speak_up.add_command(look_command(self.presses, alerts.raising))
@@ -361,8 +365,7 @@ def rehearse(context: typer.Context, config: ConfigOption = HERE / "config") -> 
 
 def _settings(config: Path) -> Settings:
     settings = load(config)
-    for group in settings.groups:
-        Texts.load(group.group.language, settings.folder)
+    Languages(settings)
     return settings
 
 

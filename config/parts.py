@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from config.duty import Hours, Weekly
 from config.values import (
+    READING,
     Country,
     DutyShift,
     GroupName,
@@ -120,8 +121,9 @@ class AgreementSettings(_Part):
     )
     crisis_texts_read_by: Readings = Field(
         default=(),
-        description="Who read all the crisis texts aloud, and when. Empty: word watch stays off.",
-        examples=[["rae.lind 2026-11-20"]],
+        description="Who read all the crisis texts aloud, and when. Empty: word watch stays off. With a language at "
+        "the end, that language's: members who chose it then get them in it.",
+        examples=[["rae.lind 2026-11-20"], ["rae.lind 2026-11-20", "ana_p 2026-11-25 es"]],
     )
     ask_everyone_again: YesNo = Field(
         default=False,
@@ -136,6 +138,12 @@ class AgreementSettings(_Part):
         description="A role for those who agreed. The bot then needs Manage Roles and stands directly above it.",
         examples=["Agreed"],
     )
+
+    def crisis_texts_signed_in(self, language: str | None) -> bool:
+        """Whether somebody read the crisis texts of a language aloud; None: of the group's own (ACC-5)."""
+        return any(
+            found["language"] == language for one in self.crisis_texts_read_by if (found := READING.fullmatch(one))
+        )
 
 
 class WordWatchSettings(_Part):
@@ -306,7 +314,8 @@ class GroupSettings(Parts):
     def watch_may_run(self) -> WatchMayRun:
         if self.word_watch is None:
             return WatchMayRun("There is no part [word_watch] in the settings, so word watch is off.")
-        if self.agreement is None or not self.agreement.crisis_texts_read_by:
+        own = self.group.language
+        if self.agreement is None or not any(map(self.agreement.crisis_texts_signed_in, (None, own))):
             return WatchMayRun(
                 "Nobody has signed that they read the crisis texts, so word watch stays off. Read them aloud, then "
                 'write your name and the day into crisis_texts_read_by under [agreement], like "rae.lind 2026-11-20".'

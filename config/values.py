@@ -177,18 +177,27 @@ def _own_words(value: object) -> object:
     return value
 
 
+# Who, which day, and, for a language that is not the group's own, which: "ana_p 2026-11-25 es".
+READING = re.compile(r"(?P<name>.*\S) +(?P<day>\d{4}-\d{2}-\d{2})(?: +(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)?))?")
+
+
 def _reading(value: object) -> object:
     if not isinstance(value, str):
         return value
-    name, _, day = value.strip().rpartition(" ")
+    found = READING.fullmatch(value.strip())
+    if found is None or not _is_a_day(found["day"]):
+        instead = 'Write the name, a space, and the day as year-month-day, like "rae.lind 2026-11-20".'
+        raise wrong(f"{shown(value)} does not say who read the texts and on which day.", instead)
+    _language(found["language"])
+    return " ".join(part for part in found.groups() if part)
+
+
+def _is_a_day(written: str) -> bool:
     try:
-        if name.strip() and re.fullmatch(r"\d{4}-\d{2}-\d{2}", day):
-            date.fromisoformat(day)
-            return f"{name.strip()} {day}"
+        date.fromisoformat(written)
     except ValueError:
-        pass
-    instead = 'Write the name, a space, and the day as year-month-day, like "rae.lind 2026-11-20".'
-    raise wrong(f"{shown(value)} does not say who read the texts and on which day.", instead)
+        return False
+    return True
 
 
 def _increasing(values: tuple[int, ...]) -> tuple[int, ...]:

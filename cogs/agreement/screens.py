@@ -70,37 +70,41 @@ class Screens:
         """The limits, the short agreement, the watch, and only then the buttons (CON-4)."""
         group, version = self._applies(press)
         offered, screen = self._agreements.offered(group), self._agreements.on_screen(group)
-        watch = views.watch_text(press.words, group.settings)
-        closing = views.closing(press.words, group.settings)
+        watch = views.watch_text(press.group_words, group.settings)
+        closing = views.closing(press.group_words, group.settings)
         parts = [views.choice_screen(restored(version.text), watch, offered, closing)]
         choices = await self._agreements.book.choices(group, press.member_id)
         if choices != Choices():
             parts.append(self._standing(press, group, choices))
-            if since := await self._history.since(press.words, group, choices.agreement):
+            if since := await self._history.since(press.group_words, group, choices.agreement):
                 parts.insert(0, since)
         parts += self._coming(press, group)
         await _say(press, "\n\n".join(parts), self._choices(press, group, offered, screen))
 
     @staticmethod
     def _choices(press: Press, group: Group, offered: Offer, screen: OnScreen) -> ui.View:
-        return views.choice_view(press.words, offered, screen.applies, group.settings.group.min_age)
+        return views.choice_view(press.group_words, offered, screen.applies, group.settings.group.min_age)
 
     async def show(self, press: Press) -> None:
         """What I chose, and what I chose it about."""
         group, version = self._applies(press)
         choices = await self._agreements.book.choices(group, press.member_id)
-        since = await self._history.since(press.words, group, choices.agreement)
+        since = await self._history.since(press.group_words, group, choices.agreement)
         coming = self._coming(press, group)
         parts = (restored(version.text).first_screen, self._standing(press, group, choices), since, *coming)
         text = "\n\n".join(part for part in parts if part)
         has_watch = self._agreements.offered(group) is not Offer.AGREEMENT_ALONE
-        view = views.show_view(press.words, self._agreements.on_screen(group).applies, group.key, watch=has_watch)
+        view = views.show_view(press.group_words, self._agreements.on_screen(group).applies, group.key, watch=has_watch)
         await _say(press, text, view)
 
     async def read_all(self, press: Press) -> None:
         group, version = self._applies(press)
-        view = views.choose_view(press.words, self._agreements.on_screen(group).applies)
-        parts = (restored(version.text).whole, views.policy(press.words, group.settings), *self._coming(press, group))
+        view = views.choose_view(press.group_words, self._agreements.on_screen(group).applies)
+        parts = (
+            restored(version.text).whole,
+            views.policy(press.group_words, group.settings),
+            *self._coming(press, group),
+        )
         await _say(press, "\n\n".join(part for part in parts if part), view)
 
     def _coming(self, press: Press, group: Group) -> list[str]:
@@ -108,27 +112,29 @@ class Screens:
         coming = self._agreements.coming(group)
         if coming is None:
             return []
-        return [press.words("agreement-coming", when=views.moment(coming.holds_from), version=coming.number)]
+        return [press.group_words("agreement-coming", when=views.moment(coming.holds_from), version=coming.number)]
 
     async def about_watch(self, press: Press) -> None:
         group, _ = self._applies(press)
         if self._agreements.offered(group) is Offer.AGREEMENT_ALONE:
             raise Refusal("agreement-watch-not-running")
-        text = views.watch_text(press.words, group.settings)
-        view = views.watch_view(press.words, self._agreements.on_screen(group).applies, self._kit.number_of(group))
+        text = views.watch_text(press.group_words, group.settings)
+        view = views.watch_view(
+            press.group_words, self._agreements.on_screen(group).applies, self._kit.number_of(group)
+        )
         await _say(press, text, view)
 
     async def past(self, press: Press) -> None:
         """Every version there was, and what changed from one to the next."""
         group, _ = self._applies(press)
-        await _say(press, await self._history.all(press.words, group))
+        await _say(press, await self._history.all(press.group_words, group))
 
     def past_of(self, number: int) -> Handler:
         """Return what shows one earlier version whole."""
 
         async def show(press: Press) -> None:
             group, _ = self._applies(press)
-            await _say(press, await self._history.one(press.words, group, number))
+            await _say(press, await self._history.one(press.group_words, group, number))
 
         return show
 
@@ -150,29 +156,29 @@ class Screens:
         try:
             chosen = await self._agreements.book.choose(group, press.member_id, screen, answers, press.now)
         except TextChangedError:
-            await press.say(press.words("agreement-changed"))
+            await press.say(press.group_words("agreement-changed"))
             await self.choose(press)
             return
         await self._agreements.role.follow(group, press.member_id, agreed=True)
         later = About.WATCH not in answers and self._agreements.offered(group) is Offer.WATCH_LATER
         asks = later and chosen.choices.watch is None
         country = None if asks else self.help_offers.country_offer(group, press.member_id)  # one decision at a time
-        done = self._done(press, group, chosen, asks=asks)
+        words, done = press.group_words, self._done(press, group, chosen, asks=asks)
         if country is not None:
-            done = "\n".join([done, press.words("agreement-done-country")])
-            await press.say(done, view=views.country_view(press.words, country))
+            done = "\n".join([done, words("agreement-done-country")])
+            await press.say(done, view=views.country_view(words, country))
         else:
-            await press.say(done, view=views.after_view(press.words, screen.applies) if asks else None)
+            await press.say(done, view=views.after_view(words, screen.applies) if asks else None)
         if chosen.test_sent:
             await self._say_if_test_failed(press, group)
 
     async def _say_if_test_failed(self, press: Press, group: Group) -> None:
         """Closed direct messages are noticed now, on a good day, by the person themself (DESIGN.md decision 1)."""
         if await self._agreements.book.test_was_refused(group, press.member_id):
-            await press.say(press.words("agreement-test-failed"))
+            await press.say(press.group_words("agreement-test-failed"))
 
     def _done(self, press: Press, group: Group, chosen: Chosen, *, asks: bool) -> str:
-        words = press.words
+        words = press.group_words
         lines = [words("agreement-done"), self._standing(press, group, chosen.choices)]
         if chosen.test_sent:
             lines.append(words("agreement-done-test"))
@@ -196,14 +202,14 @@ class Screens:
             answers = {About.WATCH: True}
             chosen = await self._agreements.book.choose(group, press.member_id, screen, answers, press.now)
         except TextChangedError:
-            await press.say(press.words("agreement-changed"))
+            await press.say(press.group_words("agreement-changed"))
             await self.about_watch(press)
             return
         done = (
             ["agreement-watch-on-done", "agreement-done-test"] if chosen.test_sent else ["agreement-watch-on-already"]
         )
-        view = views.watch_on_view(press.words, self._kit.number_of(group))
-        await press.say("\n".join(map(press.words, done)), view=view)
+        view = views.watch_on_view(press.group_words, self._kit.number_of(group))
+        await press.say("\n".join(map(press.group_words, done)), view=view)
         if chosen.test_sent:
             await self._say_if_test_failed(press, group)
 
@@ -211,7 +217,7 @@ class Screens:
         """One step, anywhere, no reason asked (CON-3)."""
         for group in meant(self._kit.groups, press):
             await self._withdraw(group, press, {About.WATCH: False})
-        await press.say(press.words("agreement-watch-off-done"))
+        await press.say(press.group_words("agreement-watch-off-done"))
 
     async def leave(self, press: Press) -> None:
         """One step, no reason asked; the watch goes off too, the server stays (CON-3)."""
@@ -223,7 +229,7 @@ class Screens:
             if answers:
                 await self._agreements.role.follow(group, press.member_id, agreed=False)
             left = left or bool(answers)
-        await press.say(press.words("agreement-left" if left else "agreement-left-nothing"))
+        await press.say(press.group_words("agreement-left" if left else "agreement-left-nothing"))
 
     async def _withdraw(self, group: Group, press: Press, answers: dict[About, bool]) -> None:
         screen = self._agreements.on_screen(group)
@@ -253,7 +259,7 @@ class Screens:
     def _standing(self, press: Press, group: Group, choices: Choices) -> str:
         agreed, watched = self._agreements.meaning(group, choices)
         has_watch = self._agreements.offered(group) is not Offer.AGREEMENT_ALONE
-        return views.standing(press.words, choices, agreed, watched, has_watch=has_watch)
+        return views.standing(press.group_words, choices, agreed, watched, has_watch=has_watch)
 
 
 def meant(groups: Groups, press: Press) -> tuple[Group, ...]:

@@ -112,7 +112,7 @@ class PanelCourier:
         return Outgoing(text, view=view, marker=views.PANEL_MARKER)
 
     async def mend(self, group: Group, versions: list[Version]) -> None:
-        """Edit a panel that stands from before: another button may be beside it now. One that is right is left alone."""
+        """Edit a panel from before: another button may be beside it now. One that is right is left alone."""
         async with self._kit.database.read() as tx:
             found = [one for one in await _parcels_of(tx, PANEL, versions) if _stands(one)]
         for parcel in found:

@@ -84,7 +84,7 @@ class AlertCourier:
             record = await read_record(tx, group, parcel.subject, self.kit.now())
         if record is None:
             return None
-        scene = Scene(parcel, group, self.kit.words_for(group), record)
+        scene = Scene(parcel, group, self.kit.words_at(group, parcel.address), record)
         outgoing = await self._writers[parcel.kind](scene)
         if outgoing is None or not record.alert.is_drill:
             return outgoing

@@ -79,7 +79,7 @@ class Storm:
             asked = await store.still_asking_in(tx, group, parcel.step)
         if not asked:
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         together: dict[tuple[int, ...], list[int]] = defaultdict(list)
         for alert_id, people in asked.items():
             together[tuple(people)].append(alert_id)

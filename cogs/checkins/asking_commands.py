@@ -91,7 +91,7 @@ class AskingCommands:
         timing = self._service.timing
 
         @checkin.command(name="quiet", description="Your own quiet hours; with no option, the group's hold again")
-        @app_commands.describe(hours="Like 22:00-08:00, or 10pm to 8am")
+        @app_commands.describe(hours="Like 22:00-08:00, or 10pm to 8:00am")
         async def quiet(interaction: Interaction[Any], hours: str | None = None) -> None:
             await self._run(interaction, partial(timing.set_quiet, typed=hours))
 

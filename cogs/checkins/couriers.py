@@ -53,7 +53,7 @@ class WelcomeCourier(RoomCourier):
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
         if parcel.state is State.SENT and self.rooms.thread_of(room) is None:
             return None  # archived: an edit would be refused; it is shown anew once the thread is awake
-        words = self.rooms.kit.words_for(group)
+        words = self.rooms.kit.words_to(group, room.member_id)
         asked = await asked_here(self.rooms, group, room)
         return Outgoing(
             content=views.welcome(words, group, room, await self.rooms.readers(group, room), asked),
@@ -78,7 +78,7 @@ class QuestionCourier(RoomCourier):
             return None
         if not await self.leaving.is_still_there(room, self.rooms.kit.now()):
             return None
-        words = self.rooms.kit.words_for(group)
+        words = self.rooms.kit.words_to(group, room.member_id)
         ping = checkins.notify == "ping" or (checkins.notify == "member_chooses" and room.wish.pings)
         note = views.nobody_now(words, await asked_here(self.rooms, group, room))
         return Outgoing(
@@ -121,7 +121,7 @@ class RestCourier(RoomCourier):
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
         if parcel.state is State.SENT or not room.at_rest or room.left_at is not None:
             return None
-        words = self.rooms.kit.words_for(group)
+        words = self.rooms.kit.words_to(group, room.member_id)
         return Outgoing(
             content=words("checkin-rest"),
             view=views.again_view(words, room.id),

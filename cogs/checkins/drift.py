@@ -162,7 +162,7 @@ class ReadersCourier(RoomCourier):
     async def _write(self, parcel: Parcel, room: Room, group: Group) -> Outgoing | None:
         if parcel.state is State.SENT or room.left_at is not None:
             return None
-        words = self.rooms.kit.words_for(group)
+        words = self.rooms.kit.words_to(group, room.member_id)
         asked = await asked_here(self.rooms, group, room)
         lines = views.reader_lines(words, room, await self.rooms.readers(group, room), asked)
         title = words("checkin-readers-grew")
@@ -183,7 +183,7 @@ class DriftCourier:
             count = await upkeep_store.exposed(tx, group.key)
         if not count:
             return None
-        text = self.rooms.kit.words_for(group)("checkin-drift", group=group.name, count=count)
+        text = self.rooms.kit.words_at(group, parcel.address)("checkin-drift", group=group.name, count=count)
         return Outgoing(content=text, marker=text.partition("\n")[0])
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:

@@ -9,7 +9,8 @@ from cogs.checkins.model import Room, Wish
 from cogs.checkins.schedule import EVERY_DAY
 from cogs.checkins.supporters.model import WHEN_THEY_CAN, AskedNow
 from cogs.kit.groups import Group
-from cogs.kit.presses import HoldfastButton, lasting_view
+from cogs.kit.ports import LANGUAGE_CHOICE
+from cogs.kit.presses import HoldfastButton, lasting_view, offered
 from cogs.kit.readers import Person, Readers, ask_button, listed
 from cogs.kit.texts import Texts
 
@@ -77,7 +78,7 @@ def anew_view(words: Texts) -> discord.ui.View:
 
 def settings_view(words: Texts, room: Room) -> discord.ui.View:
     """Under an answer that says how a room is set."""
-    return lasting_view(_button(words, "watch", room.id))
+    return lasting_view(_button(words, "watch", room.id), offered(words, LANGUAGE_CHOICE))
 
 
 def welcome(words: Texts, group: Group, room: Room, readers: Readers, asked: AskedNow = WHEN_THEY_CAN) -> str:

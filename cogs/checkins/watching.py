@@ -70,15 +70,15 @@ class Watching:
         if not may_run(group):
             raise Refusal("checkin-watch-cannot")
         is_on = self.watched_room(room.thread_id or 0, room.member_id) is not None
-        now = press.words("checkin-watch-is-on" if is_on else "checkin-watch-is-off")
+        now = press.group_words("checkin-watch-is-on" if is_on else "checkin-watch-is-off")
         await press.say("\n".join([self._text(group), "", now]), self._view(press, group, room))
 
     def _view(self, press: Press, group: Group, room: Room) -> discord.ui.View:
         subject = room.id << _HASH_BITS | self._short(group)
         style = discord.ButtonStyle.primary  # one style for both: neither looks like the right one
         return lasting_view(
-            HoldfastButton(FAMILY, "watch-yes", subject, press.words("checkin-button-watch-yes"), style),
-            HoldfastButton(FAMILY, "watch-no", room.id, press.words("checkin-button-watch-no"), style),
+            HoldfastButton(FAMILY, "watch-yes", subject, press.group_words("checkin-button-watch-yes"), style),
+            HoldfastButton(FAMILY, "watch-no", room.id, press.group_words("checkin-button-watch-no"), style),
         )
 
     async def yes(self, press: Press) -> None:
@@ -89,11 +89,11 @@ class Watching:
         if not may_run(group):
             raise Refusal("checkin-watch-cannot")
         if shown != self._short(group):
-            await press.say(press.words("checkin-watch-changed"))
+            await press.say(press.group_words("checkin-watch-changed"))
             await self.ask(press)
             return
         await persist(lambda: self._save(room, press, self._hash(group)))
-        await press.say(press.words("checkin-watch-on"))
+        await press.say(press.group_words("checkin-watch-on"))
 
     async def no(self, press: Press) -> None:
         """Off, with one step, whatever else is wrong with the room or the group."""
@@ -103,7 +103,7 @@ class Watching:
         if door is not None:
             door.watch_hash = None
         await persist(lambda: self._save(room, press, None))
-        await press.say(press.words("checkin-watch-off"))
+        await press.say(press.group_words("checkin-watch-off"))
 
     async def _own_open(self, press: Press) -> Room:
         if press.subject:

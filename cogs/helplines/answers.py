@@ -54,7 +54,7 @@ class Answers:
         return Hiding(self.kit)
 
     async def hide_typed(self, press: Press) -> None:
-        await self.hiding.typed(press, self._groups(press))
+        await self.hiding.typed(press, self.groups_of(press))
 
     def register(self) -> None:
         acts: dict[str, Handler] = {
@@ -125,7 +125,7 @@ class Answers:
         await press.say(press.words("help-if-i-call"))
 
     async def more(self, press: Press) -> None:
-        quiet = any((group.key, press.member_id) in self.reach.quiet for group in self._groups(press))
+        quiet = any((group.key, press.member_id) in self.reach.quiet for group in self.groups_of(press))
         await press.say(press.words("help-more"), views.more_buttons(press.words, press.subject, quiet=quiet))
 
     async def ask_country(self, press: Press) -> None:
@@ -164,7 +164,7 @@ class Answers:
 
     async def person_here(self, press: Press) -> None:
         """`I need a person here`, from `/help`. The subject names a group where several could be asked."""
-        groups = numbered(self.kit, [group for group in self._groups(press) if can_ask(group)], press.subject)
+        groups = numbered(self.kit, [group for group in self.groups_of(press) if can_ask(group)], press.subject)
         if not groups:
             raise Refusal("help-person-nobody-to-ask")
         if len(groups) > 1:
@@ -224,7 +224,7 @@ class Answers:
         await self._note_mistake(press, press.subject)
 
     async def mistake_typed(self, press: Press) -> None:
-        for group in self._groups(press):
+        for group in self.groups_of(press):
             async with self.kit.database.read() as tx:
                 alert_id = await store.latest_alert_told(tx, group.key, SealedId(group.guild_id, press.member_id))
             if alert_id is not None:
@@ -292,10 +292,10 @@ class Answers:
         """The groups that a member's own choice is for: the alert's, else those this place belongs to."""
         if press.subject:
             return [(await self._own(press, press.subject))[0]]
-        groups = self._groups(press)
+        groups = self.groups_of(press)
         if not groups:
             raise Refusal("kit-no-group")
         return groups
 
-    def _groups(self, press: Press) -> list[Group]:
+    def groups_of(self, press: Press) -> list[Group]:
         return groups_meant(self.kit, press)

@@ -34,7 +34,8 @@ class Carrying:
             await self._show_in(press, groups[0])
 
     async def _show_in(self, press: Press, group: Group) -> None:
-        words, guide = press.words, self.booklet.guide
+        # What can be put down is said in the language of the numbers beside it.
+        words, guide = press.words.crisis, self.booklet.guide
         reliefs = self.booklet.reliefs(group, press.member_id)
         country = guide.country_of([group], press.member_id)
         shown = page.few(guide.help_in(country, press.now))

@@ -18,6 +18,7 @@ from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Parcel, State
 from cogs.kit.ports import AlertStatus, MemberView, Sighting, Standing
 from cogs.kit.presses import HoldfastButton, lasting_view
+from cogs.kit.texts import Texts
 from data.database import Transaction
 from data.sealed import SealedId
 
@@ -73,7 +74,7 @@ class Writer:
         place: str | None = None,
         next_shift: datetime | None = None,
     ) -> str:
-        words = self.kit.words_for(group)
+        words = self.kit.words_to(group, member_id).crisis
         country = self.guide.country_of([group], member_id)
         screen = Screen(
             name=self._name(group, member_id) or words("help-name-unknown"),
@@ -128,16 +129,23 @@ class HelpCourier:
             outgoing = await self._nobody_yet(parcel, group, view)
         else:
             outgoing = self._message(parcel, group, view)
-        return self._as_drill(group, outgoing) if view.drill and outgoing is not None else outgoing
+        return (
+            self._as_drill(self._words(group, view.member_id), outgoing)
+            if view.drill and outgoing is not None
+            else outgoing
+        )
 
-    def _as_drill(self, group: Group, outgoing: Outgoing) -> Outgoing:
+    def _as_drill(self, words: Texts, outgoing: Outgoing) -> Outgoing:
         """What an organiser gets who plays the member says first that it is a drill, and so does its last version."""
-        text = f"{self.kit.words_for(group)('drill-mark')}\n\n{outgoing.content}"
+        text = f"{words('drill-mark')}\n\n{outgoing.content}"
         return replace(outgoing, content=text[: views.LONGEST])
+
+    def _words(self, group: Group, member_id: int) -> Texts:
+        return self.kit.words_to(group, member_id).crisis
 
     def _test(self, parcel: Parcel, group: Group) -> Outgoing:
         """On a good day, and only where it is not known yet, it also asks for the country (CRI-5)."""
-        words = self.kit.words_for(group)
+        words = self._words(group, parcel.address.id)
         text = words("help-test", group=group.name)
         if self.writer.guide.country_of([group], parcel.address.id) is not None:
             return Outgoing(content=text, marker=text)
@@ -148,7 +156,7 @@ class HelpCourier:
         if parcel.is_over or (parcel.state is not State.SENT and (group.key, view.member_id) in self.reach.quiet):
             return None  # hidden by its member, or not wanted
         text = self.writer.write(group, view)
-        buttons = views.first_buttons(self.kit.words_for(group), parcel.subject, view.kind)
+        buttons = views.first_buttons(self._words(group, view.member_id), parcel.subject, view.kind)
         return Outgoing(content=text, view=buttons, marker=f"{views.FAMILY}:v1:person:{parcel.subject}")
 
     async def _nobody_yet(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
@@ -156,13 +164,13 @@ class HelpCourier:
         if view.standing is not Standing.NOBODY_YET:
             # The newest line in their direct messages must not go on saying what is over.
             over = view.standing in {Standing.TAKEN, Standing.CLOSED} and parcel.state is State.SENT
-            text = self.kit.words_for(group)("help-nobody-yet-over")
+            text = self._words(group, view.member_id)("help-nobody-yet-over")
             return Outgoing(content=text, marker=text) if over else None
         async with self.kit.database.read() as tx:
             if await store.is_hidden(tx, parcel.subject):
                 return None  # they wanted nothing of it to be seen
             has_message = await store.has_message(tx, parcel.subject)
-        words = self.kit.words_for(group)
+        words = self._words(group, view.member_id)
         if (has_message or view.drill) and (group.key, view.member_id) not in self.reach.quiet:
             text = words("help-nobody-yet")
         elif view.kind == ASKED:

@@ -7,6 +7,7 @@ from cogs.helplines import store, views
 from cogs.helplines.answers import Answers
 from cogs.helplines.couriers import HelpCourier, Writer, send_now
 from cogs.helplines.guide import ASK, Guide, name_of
+from cogs.helplines.language import LanguageChoice, own_name
 from cogs.helplines.model import Freshness
 from cogs.helplines.reach import HELP_AGAIN_AFTER, Reach
 from cogs.helplines.tonight import Tonight
@@ -15,6 +16,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address
 from cogs.kit.ports import (
+    LANGUAGE_CHOICE,
     AlertDesk,
     AlertStatus,
     Carries,
@@ -30,8 +32,8 @@ from config.settings import GroupSettings
 from data.database import Transaction
 from data.sealed import SealedId
 
-OTHER_COUNTRY = Offer(views.FAMILY, "country", "help-button-country")
-PICK_COUNTRY = Offer(views.FAMILY, "country", "help-button-country-pick")
+OTHER_COUNTRY = Offer(views.FAMILY, "country", "me-button-country")
+PICK_COUNTRY = Offer(views.FAMILY, "country", "me-button-country-pick")
 
 
 class HelplinesService:
@@ -47,6 +49,7 @@ class HelplinesService:
         self._writer = Writer(kit, self._guide)
         self._courier = HelpCourier(kit, status, self._reach, self._writer)
         self.answers = Answers(kit, status, coverage, desk, self._guide, self._reach)
+        self.language = LanguageChoice(kit, self.answers.groups_of)
         self.tonight = Tonight(kit)
 
     def connect(self, carriers: Sequence[Carries]) -> None:
@@ -56,11 +59,14 @@ class HelplinesService:
     async def load(self) -> None:
         self._guide.read(self._kit.settings)
         async with self._kit.database.read() as tx:
-            self._reach.learn(await store.everyone(tx))
+            rows = await store.everyone(tx)
+            self._reach.learn(rows)
+            self._kit.languages.learn({(row.group_key, row.member_id): row.language for row in rows if row.language})
             for group_key, member_id, at in await store.helped_since(tx, self._kit.now() - HELP_AGAIN_AFTER):
                 self._reach.helped((group_key, member_id), at)
         self._courier.register()
         self.answers.register()
+        self.language.register()
         self.tonight.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
@@ -78,7 +84,7 @@ class HelplinesService:
         who = (group.key, sighting.member_id)
         if not self._reach.may_write(who, now):
             return None
-        words = self._kit.words_for(group)
+        words = self._kit.words_to(group, sighting.member_id).crisis
         text = self._writer.write_without_desk(group, sighting, now)
         message_id = await send_now(
             self._kit.client, sighting.member_id, text, views.first_buttons(words, 0, sighting.kind)
@@ -128,11 +134,14 @@ class HelplinesService:
         lines = []
         if kept.country is not None:
             facts = {"country": name_of(kept.country)}
-            lines.append(Held("help-held-country", facts, {"country": kept.country}, OTHER_COUNTRY))
+            lines.append(Held("me-held-country", facts, {"country": kept.country}, OTHER_COUNTRY))
+        if kept.language is not None:
+            facts = {"language": own_name(kept.language)}
+            lines.append(Held("me-held-language", facts, {"language": kept.language}, LANGUAGE_CHOICE))
         if kept.quiet:
-            lines.append(Held("help-held-quiet", {}, {"no_private_message_with_help": True}))
+            lines.append(Held("me-held-quiet", {}, {"no_private_message_with_help": True}))
         if kept.direct_messages_closed:
-            lines.append(Held("help-held-closed", {}, {"direct_messages_closed": True}))
+            lines.append(Held("me-held-closed", {}, {"direct_messages_closed": True}))
         return lines
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
@@ -144,6 +153,7 @@ class HelplinesService:
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self._reach.forget((group.key, member_id))
+        self._kit.languages.forget(group.key, member_id)
 
     # ------------------------------------------------------------------ check
 

@@ -28,12 +28,13 @@ class Kept:
     group_key: str
     member_id: int
     country: str | None
+    language: str | None
     direct_messages_closed: bool
     quiet: bool
 
 
 def _kept(row: Row[Any]) -> Kept:
-    return Kept(row.group_key, row.member.id, row.country, row.direct_messages_closed, row.quiet)
+    return Kept(row.group_key, row.member.id, row.country, row.language, row.direct_messages_closed, row.quiet)
 
 
 async def everyone(tx: Transaction) -> list[Kept]:
@@ -47,14 +48,15 @@ async def about(tx: Transaction, group_key: str, member: SealedId) -> Kept | Non
 
 
 async def change(tx: Transaction, group_key: str, member: SealedId, **values: Any) -> None:
-    """Set `country`, `quiet` or `direct_messages_closed`. A row that says nothing any more is not kept."""
-    new = {"country": None, "quiet": False, "direct_messages_closed": False} | values
+    """Set `country`, `language`, `quiet` or `direct_messages_closed`. A row that says nothing any more is not kept."""
+    new = {"country": None, "language": None, "quiet": False, "direct_messages_closed": False} | values
     insert = sqlite.insert if tx.dialect == "sqlite" else postgresql.insert
     await tx.execute(insert(member_reach).values(group_key=group_key, member=member, **new).on_conflict_do_nothing())
     ours = (member_reach.c.group_key == group_key, member_reach.c.member == member)
     await tx.execute(update(member_reach).where(*ours).values(**values))
     empty = (
         member_reach.c.country.is_(None),
+        member_reach.c.language.is_(None),
         member_reach.c.quiet.is_(False),
         member_reach.c.direct_messages_closed.is_(False),
     )

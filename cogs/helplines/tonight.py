@@ -257,7 +257,7 @@ class _Courier:
             return None
         if parcel.message_id is not None:
             self.tonight.stands(channel.id, parcel.message_id)
-        words = self.tonight.kit.words_for(group)
+        words = self.tonight.kit.words_for(group).crisis
         text = words("help-tonight", person="yes" if can_ask(group) else "no")
         view = lasting_view(views.button(words, page.TONIGHT, 0, discord.ButtonStyle.primary))
         marker = f"{views.FAMILY}:v1:{page.TONIGHT}:0"

@@ -264,7 +264,9 @@ class Offer:
 
 
 # The numbers and a person to ask for, from wherever somebody is: what `/help` answers.
-HELP_TONIGHT: Final = Offer("help", "tonight", "help-button-tonight")
+HELP_TONIGHT: Final = Offer("help", "tonight", "me-button-tonight")
+# Choosing the language of what is sent to oneself.
+LANGUAGE_CHOICE: Final = Offer("help", "language", "me-button-language")
 # What word watch reads and looks for. Its subject is the group's number in the settings; 0: wherever one is.
 WATCH_SHOWN: Final = Offer("watch", "show", "watch-button-show")
 

@@ -13,6 +13,7 @@ from discord import Interaction, ui
 
 from cogs.kit.forms import SUBJECT, custom_id, filled, number_of
 from cogs.kit.groups import Group, Groups
+from cogs.kit.languages import Languages
 from cogs.kit.patience import StillBusyError
 from cogs.kit.ports import Offer
 from cogs.kit.texts import Texts
@@ -42,7 +43,8 @@ class Press:
     """One press of a button, choice in a select, or use of a command, by one person."""
 
     interaction: Interaction[Any]
-    words: Texts
+    words: Texts  # for this person alone, in their language
+    group_words: Texts  # for what others read too, in the group's
     group: Group | None
     now: datetime
     subject: int = 0
@@ -101,7 +103,7 @@ class PressDesk:
     """
 
     groups: Groups
-    words_for: Callable[[Group | None], Texts]
+    languages: Languages
     now: Callable[[], datetime]
     failures: int = 0
     _handlers: dict[tuple[str, str], tuple[Handler, First]] = field(default_factory=dict)
@@ -156,7 +158,10 @@ class PressDesk:
         group = self.groups.for_place(interaction.guild_id, _channels_of(interaction))
         data: Mapping[str, Any] = interaction.data or {}
         values = tuple(data.get("values", ()))
-        return Press(interaction, self.words_for(group), group, self.now(), subject, values, filled(data))
+        words = self.languages.of_reader(group, interaction.user.id, interaction.locale.value)
+        return Press(
+            interaction, words, self.languages.of_group(group), group, self.now(), subject, values, filled(data)
+        )
 
 
 def _command_of(interaction: Interaction[Any]) -> str:

@@ -19,6 +19,7 @@ HARDEST_GRADE: Final = 6.0
 # In fewer words, one long one ("moderator") decides the grade, whatever the sentence.
 FEWEST_WORDS_TO_GRADE: Final = 20
 LONGEST_LABEL: Final = 40
+LONGEST_OF_A_COMMAND: Final = 100  # its name has a test of its own
 LONGEST_PROMPT: Final = 25
 LONGEST_MESSAGE: Final = 2000
 # A variable stands in a text as {name}; it is read as one word, and is this long in a label.
@@ -27,6 +28,9 @@ VARIABLE_LENGTH: Final = 10
 
 # A question to one person, to a pair, to the group: the same rules hold for all.
 _PROMPTS: Final = ("checkin-ask-", "checkin-pair-ask-", "checkin-round-ask-")
+
+
+_COMMAND: Final = "command-"
 
 
 class Kind(Enum):
@@ -39,7 +43,10 @@ class Kind(Enum):
 EVERY: Final = frozenset(Kind)
 CRISIS: Final = frozenset({Kind.CRISIS})
 # Read by moderators or organisers only: our own words for things may stand there.
-NOT_FOR_MEMBERS: Final = ("alert-", "duty-", "drill-", "practice-", "setup-", "check-")
+NOT_FOR_MEMBERS: Final = (
+    "alert-", "duty-", "drill-", "practice-", "setup-", "check-",
+    "command-alerts-", "command-duty-", "command-drill-", "command-practice", "command-setup-",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +216,9 @@ def _limits(key: str, words: str, kind: Kind) -> Iterator[Flaw]:
         yield Flaw(key, "ACC-2", f"It has {len(emoji)} emoji.", "words; none in a crisis text, one elsewhere.")
     if is_label(key):
         length = len(re.sub(r"\{\w+\}", "x" * VARIABLE_LENGTH, words))
-        if length > LONGEST_LABEL:
-            yield Flaw(key, "ACC-4", f"This label has {length} characters.", f"at most {LONGEST_LABEL}.")
+        most = LONGEST_OF_A_COMMAND if key.startswith(_COMMAND) else LONGEST_LABEL
+        if length > most:
+            yield Flaw(key, "ACC-4", f"This label has {length} characters.", f"at most {most}.")
         if not re.search(r"[^\W\d_]", words):
             yield Flaw(key, "ACC-2", "This label has no word.", "say what it does.")
     elif len(words) > LONGEST_MESSAGE:

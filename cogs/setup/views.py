@@ -44,7 +44,8 @@ def about(
 def _parts(words: Texts, settings: GroupSettings, group: Group | None) -> Iterator[str]:
     watched = sorted(group.watched_channels) if group else []
     if settings.watch_may_run and watched:
-        yield words("about-watch-on", channels=", ".join(f"<#{channel}>" for channel in watched))
+        who = "everyone" if settings.word_watch and settings.word_watch.mode == "everyone" else "agreed"
+        yield words("about-watch-on", channels=", ".join(f"<#{channel}>" for channel in watched), who=who)
         yield words("about-watch-happens")
     else:
         yield words("about-watch-off")

@@ -371,9 +371,11 @@ help-not-delivered = The message with help was not delivered. This member does n
 help-delivered-in-room = This member does not take direct messages from this server. The message with help is in their private check-in. They may not have seen it yet.
 
 # What `/me` shows of this part. $country: the country's name.
-help-held-country = The country you chose for help numbers: { $country }.
-help-held-quiet = You asked me not to send you the message with help.
-help-held-closed = Discord did not let my last private message to you through.
+me-held-country = The country you chose for help numbers: { $country }.
+# $language: its name.
+me-held-language = The language you chose for what I send you: { $language }.
+me-held-quiet = You asked me not to send you the message with help.
+me-held-closed = Discord did not let my last private message to you through.
 
 # Languages of helplines, named where a line does not speak the group's own.
 help-language-ar = Arabic
@@ -611,7 +613,7 @@ place-not-now = OK. The moderator can see that you don't want to talk now. Nothi
 place-not-yours = This button is for the person whose place this is.
 place-none = You have no place to talk here. `/help` has a button that asks for a moderator.
 place-gone-already = There is no place to talk that I could delete.
-place-cannot-delete = I may not delete threads here. You can leave this one, and only its moderators and those who can look stay. An organiser can delete it for you.
+place-cannot-delete = I may not delete threads here. You can leave this one. Its moderators stay in it, and so does whoever else can look in. An organiser can delete it for you.
 place-deleting = I delete this place now, with everything in it.
 place-delete-failed = Discord did not let me delete it. Please ask an organiser.
 place-left-after-forgetting = A place to talk is still there, with what was said in it. I may not delete threads, so an organiser has to: { $places }
@@ -734,7 +736,7 @@ duty-swap-too-long = With your own shifts that would be more than 8 hours at one
 duty-swap-read-first = Use `/duty on` once first: it shows what is yours to carry. Then press this again.
 duty-channel-open = People who are no moderators can read { $channel }, where the alerts of { $group } arrive. I now send alerts to each moderator directly. Close it: turn View Channel off for everyone else there. `/setup check` names who can read it.
 duty-rest-offer = You are on duty now. If you want, I take you off. Nobody is told why, and what helps you is yours like anyone's.
-alert-load = You have had { $number } today. I ask you about { $alert } all the same, for nobody else is left. Pass it if it is too much. Only you can see this.
+alert-load = You have looked after { $number } alerts in the last day. I ask you about { $alert } all the same, for nobody else is left. Pass it if it is too much. Only you can see this.
 
 ## After an alert: whoever looked after it is asked once how they are, and can get somebody to talk to. Moderators only.
 
@@ -850,9 +852,9 @@ practice-card = **Practice alert · urgent · please look at a message**
 practice-name-1 = Robin
 practice-name-2 = Kim
 practice-name-3 = Sasha
-practice-message-1 = > Everyone would be better off without me. I don't want to be here any more.
-practice-message-2 = > Goodbye, all of you. You were good to me.
-practice-message-3 = > I have decided. It is tonight.
+practice-message-1 = > Everyone would be better off without me. I want to die.
+practice-message-2 = > Goodbye, all of you. You were good to me. I won't be here tomorrow.
+practice-message-3 = > I have decided. I am going to end my life tonight.
 practice-place = **Here the bot would open a private thread with { $name } and you.** { $name } sees that you are a real moderator, and can leave.
 practice-talk-1 =
     Robin: "I didn't think anyone would read that."
@@ -1135,7 +1137,7 @@ me-copy-not-whole = This is your copy, but **it is not whole**. Some parts could
 me-forget-ask = **Delete everything I keep about you in { $groups }?** This can't be undone.
 
 me-forget-means =
-    - Your choices go, so word watch stops for you.
+    - Your choices go: your yes to word watch, or your no.
     - Your private check-in ends.
     - Notes about your messages lose your name. If one is open, moderators still see that there was one.
     - Copies made before an update of the bot are gone after 7 days.
@@ -1160,6 +1162,20 @@ me-not-tidied-plain = Something of yours in Discord could not be tidied up. An o
 
 me-nothing-deleted = **Nothing was deleted.** This part failed: { $part }. It is not your fault, and it has been noted. Please try again later, or tell an organiser.
 
+# `/me language`. $language: a language's name, in that language.
+me-language-ask = What I send to you alone is in { $language } now. Choose another language here. What everybody reads stays in the group's.
+me-language-menu = Choose a language
+me-language-group = The group's own
+me-language-done = Done. What I send to you alone is in { $language } from now on.
+me-language-as-group = Done. What I send to you alone is in the group's language again.
+# Stands after me-language-done. $language: the language that these messages are in.
+me-language-not-crisis = Messages with help stay in { $language }: nobody of this group has signed yet that they read them in yours.
+me-language-unknown = I have no texts in that language. `/me language` shows those I have.
+me-button-language = Language
+me-button-country = I'm in another country
+me-button-country-pick = Pick my country
+me-button-tonight = If tonight is hard
+
 ## Setup: `/about` for everybody; `check` for organisers.
 
 # $group: the group's name.
@@ -1170,7 +1186,10 @@ about-bot = I am a bot. I am not a person, and no AI reads what you write.
 about-not-crisis = **This is not a crisis service.** I can't promise that anyone answers. `/help` has numbers that reach a person.
 
 # $channels: mentions.
-about-watch-on = **Word watch** looks for words that may mean danger in { $channels }. It looks at nobody who did not say yes. You can say no at any time.
+about-watch-on = **Word watch** looks for words that may mean danger in { $channels }. { $who ->
+        [everyone] It looks at what everyone writes there who has not said no.
+       *[agreed] It looks at nobody who did not say yes.
+    } You can say no at any time.
 
 about-watch-happens = When it finds some, you get a private message with help. Moderators who are on duty are told who, where and when. I don't give them your words. A person decides what to do, not me.
 
@@ -2040,7 +2059,7 @@ checkin-ending-role = { $name } is no longer one of this group's supporters, so 
 checkin-ending-out = { $name } does not read along here any more. Stepping out is fine, needs no reason, and says nothing about you.
 checkin-ending-off = { $name } is away for a longer while, so they do not read along here now. When they are there again, you can choose them again.
 checkin-ending-forgotten = Somebody you chose does not read along here any more. Stepping out is fine, needs no reason, and says nothing about you.
-checkin-ending-choose = The pinned message says who can read this now. A safety net that they kept here has ended. You can choose somebody else, or nobody: both are fine.
+checkin-ending-choose = The pinned message says who can read this now. If they kept a safety net here, that has ended. You can choose somebody else, or nobody: both are fine.
 checkin-ending-footer = An automatic message from a bot. No answer is fine.
 
 # Choosing. $names, $name: names.
@@ -2954,3 +2973,619 @@ check-helplines-review = **Helplines:** { $number ->
        *[other] { $number } were not checked for half a year. The oldest check or source is of { $date }.
     } `/setup check` names them. Open each page, compare number and hours, then write the day into config/mine/helplines.toml.
 check-helplines-review-none = **Helplines:** all were checked within half a year.
+
+## Commands: what Discord shows of them, by the language of whoever looks. A text's value is the command's last word.
+## A name has at most 32 characters (a-z, 0-9, - and _), a description 100. `.option` is an option's name,
+## `.option-description` what it is for, `.option-value` a choice.
+
+command-speak-up = speak-up
+    .description = Tell the people who look after this group, in private
+
+command-speak-up-handle = handle
+    .description = For those who were asked about it: look into a worry
+    .number = number
+    .number-description = The number of the worry
+
+command-speak-up-look = look
+    .description = Ask a moderator to look at a message; nobody else is told
+    .member = member
+    .member-description = Who wrote it
+    .link = link
+    .link-description = The message's link: copy it from the message's own menu
+
+command-speak-up-start = start
+    .description = Something slipped out, or a worry about a moderator or the bot
+
+command-speak-up-status = status
+    .description = How your worries stand
+
+command-speak-up-take-back = take-back
+    .description = Take a worry back; nobody asks why
+    .number = number
+    .number-description = The number on your receipt
+
+command-agreement = agreement
+    .description = The agreement, and your choices
+
+command-agreement-all = all
+    .description = Read the whole agreement
+
+command-agreement-answer = answer
+    .description = For organisers: answer a suggestion
+    .number = number
+    .number-description = The suggestion's number
+
+command-agreement-choose = choose
+    .description = Read it and choose, or choose again
+
+command-agreement-forwards = forwards
+    .description = A private message when you forward from here
+
+command-agreement-forwards-off = off
+    .description = No private message when you forward something out of here
+
+command-agreement-forwards-on = on
+    .description = A private message when you forward something out of here
+
+command-agreement-history = history
+    .description = Every version there was, and what changed
+    .version = version
+    .version-description = One version to read whole; leave it out for all changes
+
+command-agreement-leave = leave
+    .description = Leave the agreement; word watch goes off too
+
+command-agreement-show = show
+    .description = Read the agreement, and see what you chose
+
+command-agreement-suggest = suggest
+    .description = Suggest a change, for everybody to read
+
+command-agreement-suggestions = suggestions
+    .description = Every suggestion, and its answer
+
+command-agreement-take-back = take-back
+    .description = Take your suggestion back: its message is deleted
+    .number = number
+    .number-description = The suggestion's number
+
+command-agreement-watch = watch
+    .description = Word watch, on or off for you
+
+command-agreement-watch-off = off
+    .description = Turn word watch off for you
+
+command-agreement-watch-on = on
+    .description = Turn word watch on for you
+
+command-drill = drill
+    .description = For organisers: try the whole path of an alert
+
+command-drill-end = end
+    .description = End the drill that is under way
+
+command-drill-show = show
+    .description = What came of the last drill, and how long ago it was
+
+command-drill-start = start
+    .description = Begin one now: you play the member, and who is on duty is really pinged
+
+command-alerts = alerts
+    .description = For moderators: what is open
+
+command-alerts-close = close
+    .description = Close an alert you took
+    .number = number
+    .number-description = The number of the alert
+    .outcome = outcome
+    .outcome-description = How it ended
+    .outcome-talked = talked
+    .outcome-gave-numbers = gave numbers
+    .outcome-second-person = second person
+    .outcome-told-outside = told outside
+    .outcome-could-not-reach = could not reach
+    .outcome-not-a-worry = not a worry
+
+command-alerts-hand-over = hand-over
+    .description = Ask one person to take over an alert you took
+    .number = number
+    .number-description = The number of the alert
+    .to = to
+    .to-description = Who could take it; nothing changes until they say yes
+
+command-alerts-join = join
+    .description = Join an alert as its second person
+    .number = number
+    .number-description = The number of the alert
+
+command-alerts-list = list
+    .description = What is open, oldest first
+
+command-alerts-looked = looked
+    .description = Note that somebody looked at what the lists were not sure of
+
+command-alerts-mute = mute
+    .description = Pass on nothing more that a member asks you to look at, for 30 days
+    .member = member
+    .member-description = Whose asking rests
+    .off = off
+    .off-description = Pass it on again
+
+command-alerts-pass = pass
+    .description = Pass an alert on, or put back one you took; nobody asks why
+    .number = number
+    .number-description = The number of the alert
+
+command-alerts-place = place
+    .description = Open a place to talk with the member
+    .number = number
+    .number-description = The number of the alert
+
+command-alerts-raise = raise
+    .description = Raise an alert about a member by hand; they are not told
+    .member = member
+    .member-description = Whom it is about
+    .tier = tier
+    .tier-description = Urgent asks people now; unsure stands in the list
+    .tier-urgent = urgent
+    .tier-unsure = unsure
+
+command-alerts-second = second
+    .description = Ask for a second person on an alert you took
+    .number = number
+    .number-description = The number of the alert
+
+command-alerts-steps = steps
+    .description = The steps for an alert you took
+    .number = number
+    .number-description = The number of the alert
+
+command-alerts-still = still
+    .description = You still have an alert, and are on it
+    .number = number
+    .number-description = The number of the alert
+
+command-alerts-take = take
+    .description = Take an alert
+    .number = number
+    .number-description = The number of the alert
+
+command-alerts-take-over = take-over
+    .description = Say yes or no to taking over an alert that you were asked to
+    .number = number
+    .number-description = The number of the alert
+    .no = no
+    .no-description = Say no; nobody asks why
+
+command-alerts-told = told
+    .description = After someone outside was told: has the member been told?
+    .number = number
+    .number-description = The number of the alert
+    .answer = answer
+    .answer-description = Has the member been told?
+    .answer-yes = yes
+    .answer-not-yet = not yet
+    .answer-could-not = could not
+
+command-practice = practice
+    .description = For moderators: practise an alert, alone; nothing is kept
+
+command-help = help
+    .description = Numbers to call or text now, and a person here to ask for
+    .country = country
+    .country-description = Numbers in another country
+    .wish = wish
+    .wish-description = One of the buttons, typed
+    .wish-if-i-call = { help-button-if-i-call }
+    .wish-step = { help-button-step }
+    .wish-person-here = { help-button-person-here }
+    .wish-worried = { help-button-worried }
+    .wish-carry = { help-button-carry }
+    .wish-mistake = { help-button-mistake }
+    .wish-stop = { help-button-stop }
+    .wish-start = { help-button-start }
+    .wish-hide = { help-button-hide }
+    .wish-got-support = Yes, I got the support I needed
+    .wish-no-support = No, I did not get the support I needed
+    .wish-not-now = I don't want to talk now
+    .wish-delete-place = Delete the place to talk
+
+command-checkin = checkin
+    .description = Your private check-in
+
+command-checkin-back = back
+    .description = Go back to your private check-in
+
+command-checkin-choose = choose
+    .description = Choose who may read along: up to three supporters, or nobody
+    .person = person
+    .person-description = A supporter to add
+    .remove = remove
+    .remove-description = Somebody to take out
+
+command-checkin-close = close
+    .description = Close your private check-in
+
+command-checkin-company = company
+    .description = Ask for company: your supporters, or somebody who is there
+    .kind = kind
+    .kind-description = Which kind of company
+    .kind-listening = someone to listen
+    .kind-ideas = ideas
+    .kind-quiet = quiet company
+
+command-checkin-company-over = company-over
+    .description = Take back that you asked the group for company
+
+command-checkin-date = date
+    .description = Hard dates, asked about gently
+
+command-checkin-date-add = add
+    .description = Name a hard date: it is asked about gently when it comes
+    .day = day
+    .day-description = Like 14 March, or 2027-03-14
+    .hour = hour
+    .hour-description = The hour, 0 to 23; left out, the hour of your questions
+    .every_year = every_year
+    .every_year-description = Whether it comes again every year
+
+command-checkin-date-list = list
+    .description = Show your hard dates; only you see it
+
+command-checkin-date-remove = remove
+    .description = Forget a hard date
+    .day = day
+    .day-description = Which one, as the list shows it
+
+command-checkin-days = days
+    .description = Change on which days you are asked; with no option, a form opens
+    .days = days
+    .days-description = Like: mon wed fri, or monday-thursday, weekdays, every day
+
+command-checkin-delete = delete
+    .description = Delete your private check-in for good, where the group allows it
+
+command-checkin-here = here
+    .description = I'm here: nobody is shown it
+
+command-checkin-invite = invite
+    .description = For supporters: offer your company here, or take it back
+
+command-checkin-later = later
+    .description = Not today: nobody is shown it
+
+command-checkin-net = net
+    .description = A safety net: let somebody know if you have not answered
+
+command-checkin-net-ask = ask
+    .description = See the words first, then ask one of your supporters
+    .with = with
+    .with-description = One of your supporters
+    .after = after
+    .after-description = After how many questions without an answer
+
+command-checkin-net-end = end
+    .description = End a safety net at once, yours or one you keep
+
+command-checkin-net-show = show
+    .description = Your safety net, and those you keep for others
+
+command-checkin-notify = notify
+    .description = With a ping, or as a silent note that you find when you look
+    .how = how
+    .how-description = How your questions come
+    .how-ping = with a ping
+    .how-silent = silently
+
+command-checkin-open = open
+    .description = Open a private check-in; with no option, a form opens
+    .hour = hour
+    .hour-description = The hour to ask you at, 0 to 23, by your own clock
+    .zone = zone
+    .zone-description = Where your clock is; leave it out to use the group's
+    .company = company
+    .company-description = A supporter who may read along; leave it out and nobody is asked to
+    .days = days
+    .days-description = On which days, like: mon wed fri; leave it out for every day
+    .notify = notify
+    .notify-description = How the questions come; leave it out for silently
+    .notify-ping = with a ping
+    .notify-silent = silently
+
+command-checkin-pair = pair
+    .description = Check in with one other member: neither is the helper
+
+command-checkin-pair-back = back
+    .description = Take back your offer, or your answer to one
+
+command-checkin-pair-end = end
+    .description = End your pair at once; no reason is asked for
+
+command-checkin-pair-move = move
+    .description = Change when your pair is asked; the thread says the new time
+    .hour = hour
+    .hour-description = The hour, 0 to 23
+    .day = day
+    .day-description = On which day of the week
+    .day-0 = Monday
+    .day-1 = Tuesday
+    .day-2 = Wednesday
+    .day-3 = Thursday
+    .day-4 = Friday
+    .day-5 = Saturday
+    .day-6 = Sunday
+    .zone = zone
+    .zone-description = Where that clock is
+    .other_day = other_day
+    .other_day-description = A second day of the week, if you like
+    .other_day-0 = Monday
+    .other_day-1 = Tuesday
+    .other_day-2 = Wednesday
+    .other_day-3 = Thursday
+    .other_day-4 = Friday
+    .other_day-5 = Saturday
+    .other_day-6 = Sunday
+
+command-checkin-pair-offer = offer
+    .description = Offer a check-in pair here; you see the words before they are posted
+    .hour = hour
+    .hour-description = The hour to ask you both at, 0 to 23
+    .day = day
+    .day-description = On which day of the week
+    .day-0 = Monday
+    .day-1 = Tuesday
+    .day-2 = Wednesday
+    .day-3 = Thursday
+    .day-4 = Friday
+    .day-5 = Saturday
+    .day-6 = Sunday
+    .zone = zone
+    .zone-description = Where that clock is; leave it out to use the group's
+    .other_day = other_day
+    .other_day-description = A second day of the week, if you like
+    .other_day-0 = Monday
+    .other_day-1 = Tuesday
+    .other_day-2 = Wednesday
+    .other_day-3 = Thursday
+    .other_day-4 = Friday
+    .other_day-5 = Saturday
+    .other_day-6 = Sunday
+    .with = with
+    .with-description = Only for this member; leave it out and anybody here can answer
+
+command-checkin-pair-pass = pass
+    .description = Pass: nobody is shown it
+
+command-checkin-pair-pause = pause
+    .description = No questions in your pair for a while; nobody is told
+    .days = days
+    .days-description = For how many days
+
+command-checkin-pair-resume = resume
+    .description = Have the questions in your pair again
+
+command-checkin-pair-show = show
+    .description = Your pairs, your offer, and who has answered it
+
+command-checkin-pause = pause
+    .description = No questions for a while; nobody is told
+    .days = days
+    .days-description = For how many days
+    .until = until
+    .until-description = Or until a day, like 24 December or 2026-12-24
+
+command-checkin-person = person
+    .description = I need a person: ask a moderator of this group
+
+command-checkin-quiet = quiet
+    .description = Your own quiet hours; with no option, the group's hold again
+    .hours = hours
+    .hours-description = Like 22:00-08:00, or 10pm to 8:00am
+
+command-checkin-resume = resume
+    .description = Have the questions again
+
+command-checkin-round = round
+    .description = When the next weekly round is, where, and who can read it
+
+command-checkin-supporting = supporting
+    .description = For supporters: your hours, and what you carry
+
+command-checkin-supporting-hours = hours
+    .description = When you can be asked, by your own clock
+    .when = when
+    .when-description = Like "Europe/London, mon-fri 19:00-22:00; sat 10:00-12:00", or none
+
+command-checkin-supporting-limit = limit
+    .description = In how many check-ins you want to be at most
+    .most = most
+    .most-description = A number; leave it out for no limit
+
+command-checkin-supporting-off = off
+    .description = Time off; for more than 14 days, you leave the check-ins you are in
+    .until = until
+    .until-description = The day you are there again, like 2026-12-24; leave it out if you are
+
+command-checkin-supporting-show = show
+    .description = Your hours, and your own numbers; only you see this
+
+command-checkin-supporting-too-much = too-much
+    .description = This is more than I can carry: out of one check-in, or all
+    .everywhere = everywhere
+    .everywhere-description = Out of all of them at once
+
+command-checkin-time = time
+    .description = Change when you are asked; with no option, a form opens
+    .hour = hour
+    .hour-description = The hour, 0 to 23, by your own clock
+    .zone = zone
+    .zone-description = Where your clock is
+    .now = now
+    .now-description = Or what your clock shows now, like 20:15 or 8:15 pm
+    .around = around
+    .around-description = Up to 20 minutes before or after the hour, rather than on it
+
+command-checkin-topic = topic
+    .description = Which questions you would like among yours
+    .topic = topic
+    .topic-description = Beside the everyday ones
+    .topic-everyday = everyday questions only
+    .topic-grief = some about grief
+    .topic-recovery = some about recovery
+    .topic-caring = some about caring for somebody
+
+command-checkin-watch = watch
+    .description = Word watch in your private check-in
+
+command-checkin-watch-off = off
+    .description = Turn word watch off in your private check-in
+
+command-checkin-watch-on = on
+    .description = Word watch in your private check-in: what it means, then your choice
+
+command-me = me
+    .description = What this bot keeps about you
+
+command-me-copy = copy
+    .description = Get a copy of what this bot keeps about you
+
+command-me-country = country
+    .description = In which country the numbers for you are; I never guess it
+    .country = country
+    .country-description = Left out, you pick from menus
+
+command-me-forget = forget
+    .description = Delete what this bot keeps about you
+
+command-me-language = language
+    .description = The language of what I send to you alone
+    .language = language
+    .language-description = Left out, you pick from a menu
+
+command-me-readers = readers
+    .description = See who can read this channel or thread
+    .channel = channel
+    .channel-description = Another channel or thread; leave it out for this one
+
+command-me-show = show
+    .description = See what this bot keeps about you, and who can see it
+
+command-me-watch = watch
+    .description = Word watch: turn it on or off, see what it looks for, try it
+
+command-me-watch-off = off
+    .description = Turn word watch off for you
+
+command-me-watch-on = on
+    .description = Turn word watch on for you
+
+command-me-watch-show = show
+    .description = Where word watch reads, what it looks for, and what happens then
+
+command-me-watch-try = try
+    .description = Try a sentence: nothing is kept, and nobody is told
+
+command-me-watch-words = words
+    .description = Read the lists of words it looks for; a note comes first
+
+command-setup = setup
+    .description = For organisers: is everything in order?
+
+command-setup-hard-night = hard-night
+    .description = The message "If tonight is hard": post it again, and pin it
+
+command-setup-check = check
+    .description = What is missing, who can read the alerts, and what to do about it
+
+command-setup-leak = leak
+    .description = If data has leaked: what to do first, and a text for you to send
+    .what = what
+    .what-description = What somebody has, or may have
+    .what-file = The database, or a copy of it
+    .what-file-and-key = The database and the key, or the whole computer
+    .what-token = The token
+
+command-setup-lift-age-block = lift-age-block
+    .description = For who said they are too young, by mistake or long ago
+    .person = person
+    .person-description = Whom it is about
+
+command-setup-review = review
+    .description = What to look at again each quarter: the note that organisers get
+
+command-setup-trail = trail
+    .description = Who did what with which alert or setting, newest first
+
+command-about = about
+    .description = What this bot does, what it keeps, and what it can't do
+
+command-duty = duty
+    .description = For moderators: who is on duty
+
+command-duty-debrief = debrief
+    .description = Being asked how you are after an alert, and somebody to talk to
+
+command-duty-debrief-listen = listen
+    .description = Say whether other moderators may pick you to talk to
+    .yes = yes
+    .yes-description = Whether they may
+
+command-duty-debrief-off = off
+    .description = Don't be asked how you are after an alert
+
+command-duty-debrief-on = on
+    .description = Be asked once, in private, after an alert you looked after
+
+command-duty-debrief-talk = talk
+    .description = Find somebody of the team to talk to, in a private thread
+
+command-duty-nights = nights
+    .description = Whether you are asked when nobody is on duty
+
+command-duty-nights-off = off
+    .description = Don't ask me when nobody is on duty
+
+command-duty-nights-on = on
+    .description = Ask me too when nobody is on duty, where the group's settings say so
+
+command-duty-off = off
+    .description = Go off duty now
+
+command-duty-on = on
+    .description = Go on duty, for 8 hours at most
+    .hours = hours
+    .hours-description = For how many hours
+
+command-duty-show = show
+    .description = Who is on duty now, and the coming shifts
+
+command-duty-skip = skip
+    .description = Rather not be asked about one kind of alert; nobody sees it
+    .kind = kind
+    .kind-description = Which kind
+    .kind-suicide = suicide
+    .kind-self_harm = self harm
+    .kind-injury_now = injury now
+    .kind-someone_else = someone else
+    .kind-harm_to_others = harm to others
+    .kind-danger_at_home = danger at home
+    .kind-goodbye = goodbye
+    .kind-hopeless = hopeless
+    .kind-all = none: ask me about all of them again
+
+command-duty-swap = swap
+    .description = Offer your next planned shift to another moderator
+    .with = with
+    .with-description = Who might take it
+
+command-duty-test = test
+    .description = Ping your phone as an alert would, and say whether it rang
+
+command-duty-until = until
+    .description = Go on duty until a time by your clock, for 8 hours at most
+    .time = time
+    .time-description = Such as 22:30 or 10pm, by the zone of your shift, or the group's
+
+command-something-slipped-out = Something slipped out
+
+command-ask-a-moderator-to-look = Ask a moderator to look

@@ -33,10 +33,10 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups
 from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
+from cogs.kit.languages import Languages
 from cogs.kit.outbox import Outbox
 from cogs.kit.ports import Sighting, Tier, WatchedRoom
 from cogs.kit.presses import PressDesk
-from cogs.kit.texts import Texts
 from config.settings import load
 from data.database import Database, Transaction
 from data.sealed import Cipher
@@ -130,7 +130,7 @@ class KeptLife(RuleBasedStateMachine):
         self.database = await Database.open(url, self.key, now=self.now)
         groups, others = Groups(), Quiet()
         groups.replace([GROUP], [])
-        texts = Texts.load("en", SETTINGS.folder, strict=True)
+        languages = Languages(SETTINGS, strict=True)
         client = discord.Client(intents=discord.Intents.none())
         self.kit = Kit(
             client=client,
@@ -140,8 +140,8 @@ class KeptLife(RuleBasedStateMachine):
             outbox=StandsStill(self.database, client, lambda: self.now),
             heartbeat=Heartbeat(self.database, lambda: self.now),
             hearing=Hearing(),
-            presses=PressDesk(groups, lambda _group: texts, lambda: self.now),
-            words_for=lambda _group: texts,
+            presses=PressDesk(groups, languages, lambda: self.now),
+            languages=languages,
             now=lambda: self.now,
         )
         self.service = AlertsService(self.kit)

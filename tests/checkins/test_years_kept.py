@@ -32,9 +32,9 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups
 from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
+from cogs.kit.languages import Languages
 from cogs.kit.outbox import Outbox
 from cogs.kit.presses import PressDesk
-from cogs.kit.texts import Texts
 from config.settings import Hours, load
 from data.database import Database
 from data.sealed import SealedId
@@ -74,7 +74,7 @@ class Years:
         self.group = Group(settings.groups[0], HERE)
         self.groups.replace([self.group], [])
         client = discord.Client(intents=discord.Intents.none())
-        texts = Texts.load("en", CONFIG)
+        languages = Languages(settings)
         kit = Kit(
             client=client,
             settings=settings,
@@ -82,9 +82,9 @@ class Years:
             database=self.database,
             outbox=Still(self.database, client, lambda: self.now),
             heartbeat=Heartbeat(self.database, lambda: self.now),
-            presses=PressDesk(self.groups, lambda _group: texts, lambda: self.now),
+            presses=PressDesk(self.groups, languages, lambda: self.now),
             hearing=Hearing(),
-            words_for=lambda _group: texts,
+            languages=languages,
             now=lambda: self.now,
         )
         self.rooms = Rooms(kit)

@@ -13,6 +13,7 @@ from simcord.env import Env
 
 from tests.discord import adapter
 from tests.discord.guards import GuardedBackend
+from tests.discord.languages import unmarked
 from tests.discord.screens import Answer, Person, Place, Screens
 from tests.discord.seeing import Seen
 
@@ -360,7 +361,7 @@ class Acts:
             return [self._handle(self.screens.place(name)) for name in choices]
         if kind == ComponentType.ROLE_SELECT:
             return [self.screens.guild.roles[name] for name in choices]
-        by_label = {option["label"]: option["value"] for option in select["options"]}
+        by_label = {unmarked(option["label"]): option["value"] for option in select["options"]}
         unknown = [name for name in choices if name not in by_label]
         assert not unknown, f"no choice {unknown}. There are: {', '.join(by_label)}"
         return [by_label[name] for name in choices]

@@ -32,6 +32,7 @@ from simcord.results import InteractionResult
 
 from tests.discord import transport
 from tests.discord.guards import GuardedBackend, locked_error
+from tests.discord.languages import unmarked
 from tests.discord.settling import PatientEnv
 
 Actor = MemberActor | UserHandle
@@ -213,9 +214,9 @@ def form_fields(modal: dict[str, Any]) -> dict[str, dict[str, Any]]:
     fields: dict[str, dict[str, Any]] = {}
     for part in walk_components(modal["components"]):
         if part["type"] == ComponentType.LABEL:
-            fields[part["label"]] = part["component"]
+            fields[unmarked(part["label"])] = part["component"]
         elif part["type"] == ComponentType.TEXT_INPUT and part.get("label"):
-            fields[part["label"]] = part
+            fields[unmarked(part["label"])] = part
     return fields
 
 

@@ -13,6 +13,7 @@ from simcord.env import Env
 
 from tests.discord import adapter
 from tests.discord.guards import GuardedBackend
+from tests.discord.languages import unmarked
 from tests.discord.seeing import Names, Seen, button_name, component_lines, embed_lines, plain, poll_lines
 
 Place = str | int | ChannelHandle
@@ -78,7 +79,7 @@ class Answer:
 
     @property
     def form(self) -> str | None:
-        return None if self.result.modal is None else str(self.result.modal["title"])
+        return None if self.result.modal is None else unmarked(str(self.result.modal["title"]))
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -106,7 +107,9 @@ class Screens:
         if where == DIRECT_MESSAGES and who is not None:
             return self.backend.get_dm_channel(who.id)
         known = sorted(self.backend.channels.values(), key=lambda channel: (channel.is_thread, -channel.id))
-        found = next((channel for channel in known if channel.name == where.lstrip("#")), None)
+        found = next(
+            (channel for channel in known if unmarked(channel.name or "") == unmarked(where).lstrip("#")), None
+        )
         if found is None:
             names = ", ".join(sorted(channel.name for channel in known if channel.name))
             raise AssertionError(f"There is no place called {where!r}. There are: {names}")
@@ -117,7 +120,7 @@ class Screens:
             id=message.id,
             channel_id=message.channel_id,
             author=adapter.author_name(self.backend, message),
-            text=self._plain("\n".join(self._lines(message))),
+            text=unmarked(self._plain("\n".join(self._lines(message)))),
             at=datetime.fromisoformat(message.timestamp),
             buttons=tuple(button_name(button) for button in adapter.buttons_of(message)),
             only_you=message.is_ephemeral,

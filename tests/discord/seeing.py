@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.discord.languages import unmarked
+
 BUTTON, ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER, LABEL = 2, 1, 9, 10, 12, 13, 14, 17, 18
 SELECTS = (3, 5, 6, 7, 8)
 LINK_STYLE = 5
@@ -113,7 +115,7 @@ def _leaf_lines(component: dict[str, Any]) -> Iterator[str]:
 
 
 def button_name(button: dict[str, Any]) -> str:
-    name = button.get("label") or (button.get("emoji") or {}).get("name") or ""
+    name = unmarked(button.get("label") or (button.get("emoji") or {}).get("name") or "")
     return f"{name} -> {button['url']}" if button.get("style") == LINK_STYLE else name
 
 

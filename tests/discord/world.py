@@ -16,6 +16,7 @@ from tests.discord import adapter, blueprint, categories  # noqa: F401 - guards 
 from tests.discord.acts import Acts
 from tests.discord.blueprint import Blueprint, ChannelPlan, HasGroups, Kind
 from tests.discord.guards import Lost
+from tests.discord.languages import told_with_each_press
 from tests.discord.screens import Person, Place, Screens
 
 BotFactory = Callable[[], commands.Bot]
@@ -41,6 +42,7 @@ class World(Acts):
         self.bot: commands.Bot = bot_factory()
         self.env, self.backend = adapter.make_env(self.bot, start)
         self._running = False
+        self._languages: dict[int, str] = {}
         self._build(blueprint.draw(settings))
 
     @classmethod
@@ -56,7 +58,8 @@ class World(Acts):
             world._running = True
             clock.__enter__()
             try:
-                yield world
+                with told_with_each_press(world._languages):
+                    yield world
             finally:
                 with suppress(ValueError):  # a fixture may end in another context than it began in
                     clock.__exit__(None, None, None)
@@ -73,6 +76,10 @@ class World(Acts):
             await self.env.shutdown()
             await _close_database(self.bot)
             gc.collect()  # whatever was left open says so now, in the test that left it
+
+    def speaks(self, who: str, language: str) -> None:
+        """Their Discord is in this language from now on, such as "es-ES"."""
+        self._languages[self.person(who).id] = language
 
     # ------------------------------------------------------------------------------------------------ the server
 

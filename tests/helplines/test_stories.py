@@ -213,6 +213,7 @@ async def test_nobody_answers_for_somebody_else(ready: House) -> None:
     forged = Press(
         interaction=SimpleNamespace(user=SimpleNamespace(id=ready.world.person("ben").id)),  # type: ignore[arg-type]  # all that is asked of it
         words=ready.bot.words_for(None),
+        group_words=ready.bot.words_for(None),
         group=ready.bot.groups.all[0],
         now=ready.world.now(),
         subject=1,

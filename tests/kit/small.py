@@ -1,7 +1,7 @@
 """The kit on its own, on a real database: a small bot for the pretend Discord, with whatever slices a test gives it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,13 +10,13 @@ from discord.ext import commands
 
 from cogs.kit.auditor import Auditor
 from cogs.kit.bundle import Kit
-from cogs.kit.groups import Group, Groups, find_groups
+from cogs.kit.groups import Groups, find_groups
 from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
+from cogs.kit.languages import Languages
 from cogs.kit.outbox import Outbox, Outgoing
 from cogs.kit.parcels import Parcel
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, PressDesk
-from cogs.kit.texts import Texts
 from config.settings import Settings, load
 from data.database import Database, Transaction
 from tests.config.example import make_folder
@@ -48,11 +48,9 @@ class SmallBot(commands.Bot):
         self._folder = folder
         self._build = build
         self.groups = Groups()
-        self.words = Texts.load("en", SHIPPED, strict=True)
-        self.presses = PressDesk(self.groups, self.words_for, discord.utils.utcnow)
-
-    def words_for(self, _group: Group | None) -> Texts:
-        return self.words
+        self.languages = Languages(replace(settings, folder=SHIPPED), strict=True)
+        self.words = self.languages.of_group(None)
+        self.presses = PressDesk(self.groups, self.languages, discord.utils.utcnow)
 
     async def setup_hook(self) -> None:
         now = discord.utils.utcnow
@@ -66,7 +64,7 @@ class SmallBot(commands.Bot):
             heartbeat=Heartbeat(self.database, now),
             presses=self.presses,
             hearing=Hearing(),
-            words_for=self.words_for,
+            languages=self.languages,
             now=now,
         )
         self.auditor = Auditor(self.kit)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast, parse
 
-from cogs.kit.texts import TextError, Texts, variables_of
+from cogs.kit.texts import Locale, TextError, Texts, variables_of
 from tests.discord.logbook import Logbook
 
 
@@ -15,18 +15,18 @@ def write(folder: Path, name: str, text: str) -> Path:
 
 
 def test_a_text_is_said_with_what_it_is_about(tmp_path: Path) -> None:
-    words = Texts("en", [write(tmp_path, "en.ftl", "hello = Hi { $name }.\n")], strict=True)
+    words = Texts([Locale("en", (write(tmp_path, "en.ftl", "hello = Hi { $name }.\n"),))], strict=True)
     assert words("hello", name="Ann") == "Hi Ann."
 
 
 def test_nothing_invisible_is_put_around_a_variable(tmp_path: Path) -> None:
     """A number that is copied out of a crisis text must be the number (CRI-16)."""
-    words = Texts("en", [write(tmp_path, "en.ftl", "call = { $number }\n")], strict=True)
+    words = Texts([Locale("en", (write(tmp_path, "en.ftl", "call = { $number }\n"),))], strict=True)
     assert words("call", number="116 123") == "116 123"
 
 
 def test_a_missing_text_or_variable_is_an_error_where_nobody_is_waiting(tmp_path: Path) -> None:
-    words = Texts("en", [write(tmp_path, "en.ftl", "hello = Hi { $name }.\n")], strict=True)
+    words = Texts([Locale("en", (write(tmp_path, "en.ftl", "hello = Hi { $name }.\n"),))], strict=True)
     with pytest.raises(TextError, match="bye"):
         words("bye")
     with pytest.raises(TextError, match="hello"):
@@ -38,7 +38,7 @@ def test_a_person_who_is_waiting_gets_what_there_is_and_the_log_names_the_text(
 ) -> None:
     logbook.expect("text hello")
     logbook.expect("text bye")
-    words = Texts("en", [write(tmp_path, "en.ftl", "hello = Hi { $name }, help is here.\n")])
+    words = Texts([Locale("en", (write(tmp_path, "en.ftl", "hello = Hi { $name }, help is here.\n"),))])
     assert "help is here" in words("hello")
     assert words("bye") == "bye"
     assert "text hello" in logbook.text()
@@ -47,7 +47,7 @@ def test_a_person_who_is_waiting_gets_what_there_is_and_the_log_names_the_text(
 def test_a_line_that_is_no_text_is_refused_with_its_place(tmp_path: Path) -> None:
     """ORG-7"""
     with pytest.raises(TextError, match=r"en\.ftl, line 3"):
-        Texts("en", [write(tmp_path, "en.ftl", "one = 1\ntwo = 2\n** no key\n")])
+        Texts([Locale("en", (write(tmp_path, "en.ftl", "one = 1\ntwo = 2\n** no key\n"),))])
 
 
 def test_an_organisers_own_words_win_one_by_one(tmp_path: Path) -> None:

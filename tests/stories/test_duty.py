@@ -111,7 +111,7 @@ async def test_who_took_two_today_is_spared_while_another_can_be_asked(house: Ho
         await house.writes_the_hard_sentence(who)
         assert asked(house, "mo", number) == 1
         await world.command("mo", "mod-alerts", "alerts take", number=number)
-    assert [text for text in world.dms("mo") if "You have had 2 today" in text and "Alert 3" in text]
+    assert [text for text in world.dms("mo") if "looked after 2 alerts in the last day" in text and "Alert 3" in text]
     assert "today" not in world.screen("rae", "mod-alerts")
     assert not any("today" in ping for ping in world.pings("mo"))
     await house.goes_on_duty("rae")

@@ -232,7 +232,7 @@ class ForwardCourier:
         if not await self.forwards.may_write(group, parcel.subject, parcel.address.id):
             self.forwards.forget_forward(parcel.subject)
             return None
-        words = kit.words_for(group)
+        words = kit.words_at(group, parcel.address)
         text = views.note(words, group.name, forward.source_id, forward.to_id)
         return Outgoing(text, view=views.note_view(words, group.key), marker=views.MARKER)
 

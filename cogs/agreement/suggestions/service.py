@@ -49,8 +49,8 @@ class Suggestions:
         one = await persist(lambda: self._add(group, press, place))
         try:
             message = await place.send(
-                views.message(press.words, one, text, press.now),
-                view=views.message_view(press.words, one) or discord.utils.MISSING,
+                views.message(press.group_words, one, text, press.now),
+                view=views.message_view(press.group_words, one) or discord.utils.MISSING,
                 allowed_mentions=discord.AllowedMentions.none(),
                 suppress_embeds=True,
             )
@@ -129,7 +129,7 @@ class Suggestions:
         by = discord.utils.escape_markdown(press.interaction.user.display_name)
         try:
             await channel.send(
-                views.answered(press.words, one, by, reason),
+                views.answered(press.group_words, one, by, reason),
                 reference=channel.get_partial_message(one.message_id or 0).to_reference(fail_if_not_exists=False),
                 allowed_mentions=discord.AllowedMentions(everyone=False, roles=False, replied_user=False, users=pinged),
                 suppress_embeds=True,

@@ -12,6 +12,7 @@ from cogs.kit.outbox import Outbox, Outgoing
 from cogs.kit.parcels import Parcel
 from cogs.kit.parcels import State as ParcelState
 from cogs.kit.presses import lasting_view
+from cogs.kit.texts import Texts
 from data.database import Transaction
 
 NOTE = "worry.note"  # in its place: it is over
@@ -64,7 +65,7 @@ class _Courier:
 
 class CardCourier(_Courier):
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         if parcel.address.to_member and parcel.address.id not in worry.recipients:
             return Outgoing(words("worry-card-gone", number=worry.id)) if parcel.state is ParcelState.SENT else None
         text = views.card(words, worry)
@@ -76,7 +77,7 @@ class NoteCourier(_Courier):
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
         if worry.is_active or parcel.state is ParcelState.SENT:
             return None
-        text = self.kit.words_for(group)(f"worry-note-{worry.state}", number=worry.id)
+        text = self.kit.words_at(group, parcel.address)(f"worry-note-{worry.state}", number=worry.id)
         return Outgoing(text, marker=text)
 
 
@@ -84,7 +85,7 @@ class RemindCourier(_Courier):
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
         if worry.state not in {State.OPEN, State.TAKEN} or parcel.state is ParcelState.SENT or not worry.recipients:
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         asked = (worry.holder,) if worry.holder else worry.recipients
         late = self.kit.now() >= worry.due_at
         text = words(
@@ -101,7 +102,7 @@ class NewsCourier(_Courier):
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
         if parcel.state is ParcelState.SENT or worry.reporter is None:
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         hello = words("worry-news", group=group.name, number=worry.id)
         if parcel.step == LATE:
             stands = worry.is_late and worry.is_active
@@ -115,15 +116,14 @@ class NewsCourier(_Courier):
             stands, lines = True, views.exposed_to_reporter(words, worry)
         else:
             stands = _TOLD.get(parcel.step) is worry.state
-            lines = _news(self.kit, group, worry)
+            lines = _news(words, worry)
         if not stands:
             return None
         view = views.status_view(words, worry)
         return Outgoing("\n".join([hello, *lines, words("worry-news-status")]), view=view, marker=hello)
 
 
-def _news(kit: Kit, group: Group, worry: Worry) -> list[str]:
-    words = kit.words_for(group)
+def _news(words: Texts, worry: Worry) -> list[str]:
     holder = views.mentions([worry.holder]) if worry.holder else words("worry-somebody")
     how = words(f"worry-outcome-{worry.outcome}") if worry.outcome else "-"
     lines = [words(f"worry-news-{worry.state}", holder=holder, how=how)]
@@ -135,7 +135,7 @@ class AskCourier(_Courier):
         wish = worry.inside if parcel.step == ASK_JOIN else worry.talk
         if not worry.is_active or wish is not Wish.ASKED or worry.holder is None or parcel.state is ParcelState.SENT:
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         hello = words("worry-news", group=group.name, number=worry.id)
         if parcel.step == ASK_JOIN:
             text, yes, no = (
@@ -157,7 +157,7 @@ class ExposedCourier(_Courier):
     def _written(self, group: Group, worry: Worry, parcel: Parcel) -> Outgoing | None:
         if parcel.state is ParcelState.SENT or parcel.address.id not in worry.recipients:
             return None
-        text = views.exposed(self.kit.words_for(group), group, worry)
+        text = views.exposed(self.kit.words_at(group, parcel.address), group, worry)
         return Outgoing(text, marker=text.partition("\n")[0])
 
 

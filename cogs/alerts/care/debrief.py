@@ -54,7 +54,7 @@ class Debrief:
         if due > now:
             await persist(lambda: self._put_off(parcel, due))
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         text = words("duty-care", alert=words("alert-number", number=alert.id), group=group.name)
         return Outgoing(content=text, view=views.debrief_buttons(words, self.kit.number_of(group)), marker=text)
 
@@ -134,4 +134,4 @@ class Debrief:
         return self.kit.groups.by_key(known) or press.in_group
 
     def _words(self, press: Press) -> Texts:
-        return self.kit.words_for(self.group_of(press))
+        return self.kit.words_to(self.group_of(press), press.member_id)

@@ -227,7 +227,7 @@ class Drill:
         group, now = self.kit.groups.by_key(parcel.group_key), self.kit.now()
         if group is None or parcel.address.id not in group.organisers:
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         if parcel.kind == DUE:
             text = words("drill-due", group=group.name)
             return Outgoing(text, marker=text)

@@ -62,7 +62,7 @@ class DutyCourier:
 
         Nobody on duty is shown a line about themselves (MOD-10). With nothing to look at there is no note.
         """
-        starts, now, words = moment_of(parcel.subject), self.kit.now(), self.kit.words_for(group)
+        starts, now, words = moment_of(parcel.subject), self.kit.now(), self.kit.words_at(group, parcel.address)
         marker = words("duty-note-title", time=shift_views.clock(starts))
         async with self.kit.database.read() as tx:
             numbers = await look_store.waiting(tx, group.key, starts)
@@ -82,7 +82,7 @@ class DutyCourier:
             one = await duty.by_number(tx, parcel.subject)
         if one is None or one.until is None or minute_of(one.until) != parcel.step or one.until > self.kit.now():
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         text = words("duty-over", person=views.mentions([one.person]), hours=8)
         return Outgoing(content=text, silent=True, marker=text)
 
@@ -91,7 +91,7 @@ class DutyCourier:
             one = await duty.by_number(tx, parcel.subject)
         if one is None:
             return None
-        words, person = self.kit.words_for(group), views.mentions([one.person])
+        words, person = self.kit.words_at(group, parcel.address), views.mentions([one.person])
         asked = moment_of(parcel.step)
         if parcel.state is State.SENT and one.tested_at is not None and one.tested_at >= asked:
             return Outgoing(content=words("duty-test-done", person=person))
@@ -104,7 +104,7 @@ class DutyCourier:
             swap = await swap_store.by_number(tx, parcel.subject)
         if swap is None:
             return None
-        words, now = self.kit.words_for(group), self.kit.now()
+        words, now = self.kit.words_at(group, parcel.address), self.kit.now()
         open_still = swap.state is swap_store.SwapState.OFFERED and now < swap.starts_at
         if not open_still and parcel.state is not State.SENT:
             return None
@@ -118,7 +118,7 @@ class DutyCourier:
     async def _open(self, group: Group, parcel: Parcel) -> Outgoing | None:
         if parcel.state is State.SENT or not self.asking.others_read_alerts(group):
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         return Outgoing(content=words("duty-channel-open", channel=f"<#{group.alert_channel}>", group=group.name))
 
     async def _load(self, group: Group, parcel: Parcel) -> Outgoing | None:
@@ -127,7 +127,7 @@ class DutyCourier:
             taken = (await duty.taken_lately(tx, group, self.kit.now())).get(parcel.address.id, 0)
         if alert is None or alert.state is not AlertState.ASKING or taken < LOAD_CAP or parcel.state is State.SENT:
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         text = words("alert-load", number=taken, alert=views.number(words, alert))
         return Outgoing(content=text, silent=True, marker=text)
 
@@ -138,6 +138,6 @@ class DutyCourier:
             there = await duty.on_duty(tx, group, self.kit.now())
         if parcel.state is State.SENT or one.person not in there:
             return None
-        words = self.kit.words_for(group)
+        words = self.kit.words_at(group, parcel.address)
         view = shift_views.off_button(words, one.number)
         return Outgoing(content=words("duty-rest-offer"), view=view, silent=True, marker=f"duty:v1:off:{one.number}")

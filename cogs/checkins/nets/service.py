@@ -34,7 +34,7 @@ class Nets:
         """Show the exact words first; nothing is asked of anybody yet."""
         room = await self._room_for(press, keeper.id)
         await self.rooms.answered(room.id, press.now)
-        words = press.words
+        words = press.group_words
         said = views.quoted(views.words_of(words, room.member_id, keeper.id, after))
         first = words("checkin-net-would-say", name=plain_name(keeper))
         lines = [first, said, words("checkin-net-prepare", name=plain_name(keeper), after=after)]
@@ -44,7 +44,7 @@ class Nets:
         keeper_id, after = views.unpacked(press.subject)
         press.subject = 0  # the room is the presser's own
         room = await self._room_for(press, keeper_id)
-        said = views.words_of(press.words, room.member_id, keeper_id, after)
+        said = views.words_of(press.group_words, room.member_id, keeper_id, after)
         await persist(lambda: self._add(room, keeper_id, after, hash_of(said), press.now))
         await press.say(press.words("checkin-net-asked"))
 
@@ -110,7 +110,7 @@ class Nets:
 
     async def show(self, press: Press) -> None:
         """One's own net with its words, and the nets one keeps for others."""
-        words = press.words
+        words = press.group_words
         nets = await self._all_of(press)
         lines = []
         for net, room in nets:

@@ -57,9 +57,11 @@ class Offering:
         if wanted is not None and self.pairs.kit.presses.refuses(group, wanted.id):
             raise Refusal("pair-not-to-them")
         pair = await persist(lambda: self._draft(press, group, when, wanted.id if wanted else None))
-        shown = views.offer(press.words, pair)
+        shown = views.offer(press.group_words, pair)
         channel = f"<#{press.interaction.channel_id}>"
-        await press.say(press.words("pair-draft", channel=channel, offer=shown), views.draft_view(press.words, pair))
+        await press.say(
+            press.group_words("pair-draft", channel=channel, offer=shown), views.draft_view(press.group_words, pair)
+        )
 
     async def _draft(self, press: Press, group: Group, when: When, wanted: int | None) -> Pair:
         me = SealedId(group.guild_id, press.member_id)

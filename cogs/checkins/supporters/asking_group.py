@@ -47,11 +47,11 @@ class AskingGroup:
         async def show(press: Press) -> None:
             room = await self.rooms.own(press)
             channel = self._channel(press)
-            shown = views.group_words(press.words, press.member_id, kind)
-            text = press.words("checkin-group-preview", channel=channel.mention)
+            shown = views.group_words(press.group_words, press.member_id, kind)
+            text = press.group_words("checkin-group-preview", channel=channel.mention)
             await press.say(
                 "\n".join([text, *(f"> {line}" for line in shown.splitlines())]),
-                views.post_view(press.words, room.id, kind),
+                views.post_view(press.group_words, room.id, kind),
             )
 
         return show

@@ -36,7 +36,7 @@ class CompanyCourier(RoomCourier):
             return None
         minute, kind = divmod(parcel.step, len(_KINDS))
         asked_at = f"<t:{int(start_of(minute).timestamp())}:t>"
-        words = self.rooms.kit.words_for(group)
+        words = self.rooms.kit.words_to(group, room.member_id)
         return Outgoing(
             content=views.company_call(words, room, reached, _KINDS[kind], asked_at),
             view=views.too_much_view(words, room.id),
@@ -63,7 +63,7 @@ class EndingCourier(RoomCourier):
             endings = await supporters_store.endings_in(tx, room.id, start_of(parcel.step))
         if not endings:
             return None
-        words = self.rooms.kit.words_for(group)
+        words = self.rooms.kit.words_to(group, room.member_id)
         ping = checkins.notify == "ping" or (checkins.notify == "member_chooses" and room.wish.pings)
         return Outgoing(
             content=views.ending(words, room.member_id, endings, ping=ping),

@@ -127,7 +127,7 @@ class ReviewCourier:
             return None
         if parcel.step != self.review.quarter(group, now):
             return None  # it waited into the next quarter: that one has its own
-        words = kit.words_for(group)
+        words = kit.words_at(group, parcel.address)
         lines = [*await self.review.text(words, group, now), "", words("setup-review-again")]
         return Outgoing(pages(lines)[0], marker=lines[0])
 

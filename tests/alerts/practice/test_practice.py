@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from cogs.alerts.practice.model import SCENES, WAYS, Step, next_scene
+from cogs.kit.texts import Texts, languages_in
+from cogs.watch.kept import compile_watch
+from config.settings import load
 from tests.discord.screens import Answer
-from tests.house import House, open_house
+from tests.house import CONFIG, House, open_house
 
 
 @pytest.fixture
@@ -87,3 +90,13 @@ def test_every_step_leads_on_to_an_end_and_the_scenes_to_the_last() -> None:
 
     assert all(ends(step, frozenset()) for step in Step)
     assert [next_scene(scene) for scene in range(1, SCENES + 1)] == [2, 3, None]
+
+
+@pytest.mark.parametrize("language", languages_in(CONFIG))
+def test_the_made_up_messages_are_such_as_the_watch_would_page_somebody_for(language: str) -> None:
+    """The card of a scene says "urgent": a moderator learns by it what such a message looks like."""
+    settings = load(CONFIG)
+    watch, words = compile_watch(settings, settings.groups[0]), Texts.load(language, CONFIG, strict=True)
+    for scene in range(1, SCENES + 1):
+        said = words(f"practice-message-{scene}").removeprefix("> ")
+        assert watch.decide(said)[1].startswith("urgent:"), f"scene {scene}"
