@@ -67,6 +67,7 @@ class Stage:
             with _heard_by(stage.book), in_order():
                 async with World.open(settings, factory or stage.new_bot, start=stage.evening()) as world:
                     stage.world = world
+                    world.everybody_speaks(settings.groups[0].group.language)
                     yield stage
                     _ = world.errors  # each was told when it happened: leaving must not raise them again
 
