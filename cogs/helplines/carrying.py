@@ -1,4 +1,4 @@
-"""For whom it is more than they can carry: what can be put down, and the numbers for them too (MOD-3, BND-4)."""
+"""For whom it is more than they can carry: what can be put down, and the numbers for them too (MOD-3, BND-7)."""
 
 from dataclasses import dataclass
 

@@ -290,7 +290,7 @@ class Relief:
 
 
 class Carries(Protocol):
-    """Who looks after others here, and what of it they can put down (MOD-3, BND-4)."""
+    """Who looks after others here, and what of it they can put down (MOD-3, BND-7)."""
 
     def reliefs(self, group: "Group", person_id: int) -> Sequence[Relief]:
         """Return what this person can put down, by the roles they have now; nothing for anybody else. From memory."""

@@ -236,7 +236,7 @@ async def test_a_moderator_is_off_duty_at_once_and_finds_somebody_to_talk_to(hou
 
 
 async def test_a_supporter_steps_out_of_the_group_they_mean_from_anywhere(house: House) -> None:
-    """BND-4: Sam supports in both groups; the place says which only where it belongs to one."""
+    """BND-7: Sam supports in both groups; the place says which only where it belongs to one."""
     world = house.world
     in_place = await world.command("sam", "welcome", "help", wish="carry")
     assert in_place.buttons == ("Step out of a check-in", "What if I call?")
@@ -249,7 +249,7 @@ async def test_a_supporter_steps_out_of_the_group_they_mean_from_anywhere(house:
 
 
 async def test_out_of_the_second_groups_check_in_from_direct_messages(house: House) -> None:
-    """BND-4, ORG-12: the button carries the group, for direct messages say nothing of it."""
+    """BND-7, ORG-12: the button carries the group, for direct messages say nothing of it."""
     world = house.world
     await world.command("ann", "carers-chat", "checkin open", hour=20, company="sam")
     assert "Sam" in world.who_is_in("check-in 1")
