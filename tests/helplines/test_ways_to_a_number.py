@@ -235,6 +235,17 @@ async def test_a_moderator_is_off_duty_at_once_and_finds_somebody_to_talk_to(hou
     assert "Whom would you like to talk to?" in (await world.press("mo", answer, "I'd like to talk to somebody")).text
 
 
+async def test_a_moderator_of_the_second_group_goes_off_duty_there(house: House) -> None:
+    """MOD-3, ORG-12: in direct messages nothing but the button says which group."""
+    world = house.world
+    answer = await world.command("sal", "carers-alerts", "duty on")
+    await world.press("sal", answer, "I'm in")
+    assert "On duty now: @Sal" in (await world.command("sal", "carers-alerts", "duty show")).text
+    mine = await world.command("sal", "dm", "help", wish="carry")
+    assert "You are off duty" in (await world.press("sal", mine, "Take me off duty")).text
+    assert "@Sal" not in (await world.command("sal", "carers-alerts", "duty show")).text.partition("Coming")[0]
+
+
 async def test_a_supporter_steps_out_of_the_group_they_mean_from_anywhere(house: House) -> None:
     """BND-7: Sam supports in both groups; the place says which only where it belongs to one."""
     world = house.world
