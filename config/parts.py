@@ -174,6 +174,11 @@ class WordWatchSettings(_Part):
     catch_up_hours: Annotated[int, Field(strict=True, ge=0, le=168)] = Field(
         default=24, description="How far back to read after an outage. 0: not at all.", examples=[24]
     )
+    hard_night_button: YesNo = Field(
+        default=True,
+        description='A quiet pinned message "If tonight is hard" in each of the channels: one button, numbers to call.',
+        examples=[True],
+    )
 
 
 class AlertsSettings(_Part):

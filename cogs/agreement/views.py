@@ -14,7 +14,8 @@ from cogs.agreement.suggestions.views import suggest_button
 from cogs.agreement.worries.views import slipped_button
 from cogs.agreement.young.views import button as young_button
 from cogs.kit.locales import listed
-from cogs.kit.ports import WATCH_SHOWN
+from cogs.kit.ports import HELP_TONIGHT, WATCH_SHOWN
+from cogs.kit.ports import Offer as OtherOffer
 from cogs.kit.presses import HoldfastButton, lasting_view, offered
 from cogs.kit.texts import Texts
 from config.rules import OF_AGE
@@ -92,10 +93,12 @@ def policy(words: Texts, settings: GroupSettings) -> str:
     return words("agreement-policy", link=f"<{link}>") if link else ""
 
 
-def panel_view(words: Texts, version_id: int) -> ui.View:
+def panel_view(words: Texts, version_id: int, country: OtherOffer | None = None) -> ui.View:
+    """One decision, and beside it help; `country` asks where somebody lives, where the group spans several."""
     label = words("agreement-button-read")
     subject = Shown.of(version_id, "").number
-    return lasting_view(HoldfastButton(FAMILY, READ, subject, label, discord.ButtonStyle.primary))
+    read = HoldfastButton(FAMILY, READ, subject, label, discord.ButtonStyle.primary)
+    return lasting_view(read, *(offered(words, one) for one in (HELP_TONIGHT, country) if one is not None))
 
 
 def choice_screen(agreement: Agreement, watch: str, offered: Offer, closing: str = "") -> str:
@@ -141,6 +144,10 @@ def reminder_view(words: Texts, shown: Shown, group_key: str) -> ui.View:
 
 def after_view(words: Texts, shown: Shown) -> ui.View:
     return lasting_view(_button(words, WATCH, shown.number))
+
+
+def country_view(words: Texts, country: OtherOffer) -> ui.View:
+    return lasting_view(offered(words, country))
 
 
 def standing(words: Texts, choices: Choices, agreed: Agreed, watched: Watched, *, has_watch: bool) -> str:

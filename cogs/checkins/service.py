@@ -28,7 +28,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
 from cogs.kit.patience import StillBusyError, in_own_task, persist
-from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts, WatchedRoom
+from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts, Relief, WatchedRoom
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -48,7 +48,7 @@ class Erased:
 
 
 class CheckinsService:
-    """Private rooms that ask gently. Implements `Slice` and `WatchedRooms` of cogs.kit.ports."""
+    """Private rooms that ask gently. Implements `Slice`, `WatchedRooms` and `Carries` of cogs.kit.ports."""
 
     slice_name = "checkins"
 
@@ -105,6 +105,9 @@ class CheckinsService:
         await self.asking.ask_due(now)
         await self.pairs.tick(now)
         await self.rounds.tick(now)
+
+    def reliefs(self, group: Group, person_id: int) -> Sequence[Relief]:
+        return self.company.terms.reliefs(group, person_id)
 
     # ------------------------------------------------------------------------------------------- what the cog hears
 

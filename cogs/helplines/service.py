@@ -10,6 +10,7 @@ from cogs.helplines.guide import ASK, CountryName, Guide
 from cogs.helplines.language import LanguageChoice, own_name
 from cogs.helplines.model import Freshness
 from cogs.helplines.reach import HELP_AGAIN_AFTER, Reach
+from cogs.helplines.tonight import Tonight
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
@@ -18,6 +19,7 @@ from cogs.kit.ports import (
     LANGUAGE_CHOICE,
     AlertDesk,
     AlertStatus,
+    Carries,
     Coverage,
     Finding,
     Grade,
@@ -31,10 +33,11 @@ from data.database import Transaction
 from data.sealed import SealedId
 
 OTHER_COUNTRY = Offer(views.FAMILY, "country", "me-button-country")
+PICK_COUNTRY = Offer(views.FAMILY, "country", "me-button-country-pick")
 
 
 class HelplinesService:
-    """Implements `MemberHelp` and `Slice`."""
+    """Implements `MemberHelp`, `HelpOffers` and `Slice`."""
 
     slice_name = "helplines"
 
@@ -47,6 +50,11 @@ class HelplinesService:
         self._courier = HelpCourier(kit, status, self._reach, self._writer)
         self.answers = Answers(kit, status, coverage, desk, self._guide, self._reach)
         self.language = LanguageChoice(kit, self.answers.groups_of)
+        self.tonight = Tonight(kit)
+
+    def connect(self, carriers: Sequence[Carries]) -> None:
+        """Complete the circle: who looks after others is asked about when they open `/help`."""
+        self.answers.booklet.carriers = carriers
 
     async def load(self) -> None:
         self._guide.read(self._kit.settings)
@@ -59,12 +67,15 @@ class HelplinesService:
         self._courier.register()
         self.answers.register()
         self.language.register()
+        self.tonight.register()
 
-    async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to put up: help is asked for, or goes out with an alert."""
+    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+        """On the next beat: whether the message for a hard night stands where it should."""
+        self.tonight.stir(group)
 
     async def tick(self, now: datetime) -> None:
-        """Nothing of its own is ever due: alerts put its messages into the outbox."""
+        """Messages with help are put into the outbox by alerts: nothing else of its own is ever due."""
+        await self.tonight.tick(now)
 
     # ------------------------------------------------------------------ help for alerts (MemberHelp)
 
@@ -99,6 +110,9 @@ class HelplinesService:
 
     def emergency_number(self, group: Group, member_id: int | None) -> str | None:
         return self._guide.emergency(group, member_id)
+
+    def country_offer(self, group: Group, member_id: int | None) -> Offer | None:
+        return PICK_COUNTRY if self._guide.country_of([group], member_id) is None else None
 
     def is_left_alone(self, group: Group, member_id: int) -> bool:
         return (group.key, member_id) in self._reach.quiet
@@ -154,6 +168,9 @@ class HelplinesService:
         return [ReviewLine("check-helplines-review", facts)]
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
+        return (*self._check_lines(group, now), *await self.tonight.check(group))
+
+    def _check_lines(self, group: Group, now: datetime) -> Sequence[Finding]:
         findings = [Finding(Grade.STOP, "check-helplines-broken", {"problem": one}) for one in self._guide.problems]
         country = group.settings.group.country
         ages = [

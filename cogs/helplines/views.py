@@ -289,14 +289,6 @@ def more_buttons(words: Texts, alert_id: int, *, quiet: bool) -> discord.ui.View
     )
 
 
-def page_buttons(words: Texts, *, person: bool, countries: Sequence[str] = ()) -> discord.ui.View:
-    """`/help`: with the choice of a country right there when none is known (at most two taps to a number)."""
-    asking = [button(words, "person-here", 0, _BLUE)] if person else []
-    country = [] if countries else [button(words, "country", 0)]
-    always = (button(words, "if-i-call", 0), *country, button(words, "hide", 0))
-    return lasting_view(*asking, *always, *country_selects(words, 0, countries))
-
-
 def country_view(words: Texts, subject: int, codes: Sequence[str]) -> discord.ui.View:
     return lasting_view(*country_selects(words, subject, codes))
 

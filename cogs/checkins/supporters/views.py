@@ -67,23 +67,24 @@ def show_view(words: Texts, *, read: bool) -> discord.ui.View:
     return lasting_view(*first, button(words, "too-much", 0))
 
 
-def which_rooms(words: Texts, rooms: Sequence[Room], name: Mapping[int, str]) -> discord.ui.View:
+def which_rooms(words: Texts, rooms: Sequence[Room], name: Mapping[int, str], group: int) -> discord.ui.View:
+    """`group` is the group's number in the settings, as in the buttons that mean all of its rooms."""
     options = [discord.SelectOption(label=words("checkin-supporting-all"), value=EVERYWHERE)]
     options += [discord.SelectOption(label=name[room.id], value=str(room.id)) for room in rooms[: _MOST_OPTIONS - 1]]
-    return lasting_view(HoldfastSelect(FAMILY, "pick-too-much", 0, words("checkin-supporting-which"), options))
+    return lasting_view(HoldfastSelect(FAMILY, "pick-too-much", group, words("checkin-supporting-which"), options))
 
 
 def too_much_view(words: Texts, room_id: int) -> discord.ui.View:
     return lasting_view(button(words, "too-much", room_id))
 
 
-def out_view(words: Texts, room_id: int, *, several: bool) -> discord.ui.View:
-    every = [button(words, "too-much-all", 0)] if several else []
+def out_view(words: Texts, room_id: int, group: int, *, several: bool) -> discord.ui.View:
+    every = [button(words, "too-much-all", group)] if several else []
     return lasting_view(button(words, "too-much-one", room_id), *every)
 
 
-def all_view(words: Texts) -> discord.ui.View:
-    return lasting_view(button(words, "too-much-all", 0))
+def all_view(words: Texts, group: int) -> discord.ui.View:
+    return lasting_view(button(words, "too-much-all", group))
 
 
 # ---------------------------------------------------------------------------------------------------------- choosing

@@ -45,8 +45,9 @@ _BANS: Final = (
         r"|human\b|listening|worried|glad|happy|sad\b)"
         r"|I (?:know how|hope|love|worry|believe in)\b|we(?:'re| are) (?:always )?here for you",
         "the bot says that it is a bot, and nothing of what it feels.",
+        labels_too=False,
     ),
-    ban("BND-5", r"I (?:feel|care|miss)\b|proud of you", "leave it out: the bot is not a friend."),
+    ban("BND-5", r"I (?:feel|care|miss)\b|proud of you", "leave it out: the bot is not a friend.", labels_too=False),
     ban(
         "CRI-14",
         r"I understand|I(?:'m| am) (?:always )?here for you|we care about you|sorry (?:to hear|that you|you)\b"
