@@ -142,9 +142,11 @@ class Holdfast(commands.Bot):
         alerts = AlertsService(kit)
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
+        kit.outbox.direct = helplines
+        helplines.connect(rooms=checkins, carriers=(alerts, checkins))
+        checkins.connect(help_there=helplines)
         alerts.connect(member_help=helplines, rooms=checkins, hours=checkins, consents=agreement)
         agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines, help_offers=helplines)
-        helplines.connect(carriers=(alerts, checkins))
         self.watch = watch = WatchService(
             kit, consents=agreement, choices=agreement, desk=alerts, rooms=checkins, help_page=helplines.answers
         )

@@ -11,7 +11,7 @@ from cogs.kit import parcels
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outbox
 from cogs.kit.parcels import Address, State
-from cogs.kit.patience import StillBusyError, persist
+from cogs.kit.patience import persist
 from cogs.kit.ports import HELP_TEST
 from data.database import Database, Transaction
 from data.sealed import SealedId
@@ -43,13 +43,6 @@ class Chosen:
     test_sent: bool
 
 
-@dataclass(frozen=True)
-class _Leaver:
-    group_key: str
-    member: SealedId
-    left_at: datetime
-
-
 class ConsentBook:
     """The answers about the watch are held in memory, so that reading a message never waits.
 
@@ -61,7 +54,6 @@ class ConsentBook:
         self._database = database
         self._outbox = outbox
         self._watch: dict[tuple[str, SealedId], Consent] = {}
-        self._leavers: set[_Leaver] = set()
 
     async def load(self) -> None:
         async with self._database.read() as tx:
@@ -128,37 +120,29 @@ class ConsentBook:
         tx.after_commit(self._outbox.kick)
         return True
 
-    async def test_was_refused(self, group: Group, member_id: int) -> bool:
-        """Whether Discord refused the test within two seconds; later refusals are noted by the helplines only."""
+    async def why_no_test(self, group: Group, member_id: int) -> str | None:
+        """Return why the test did not go out within two seconds: `closed`, or `NOT_TRIED`. None: nothing is known."""
         member = Address(group.guild_id, member_id, to_member=True)
-        return await self._outbox.outcome(TEST, member, seconds=2.0) is State.REFUSED
+        if await self._outbox.outcome(TEST, member, seconds=2.0) is not State.REFUSED:
+            return None
+        async with self._database.read() as tx:
+            newest = await parcels.newest_to(tx, TEST, member)
+        return newest.reason if newest else None
 
     def _remember(self, key: str, member: SealedId, consent: Consent) -> None:
         self._watch[key, member] = newer(self._watch.get((key, member)), consent)
 
-    async def member_left(self, guild_id: int, member_id: int, now: datetime) -> None:
-        """Stop watching at once and take the yes back; a no stays (NO-20). Their other choices wait for PRI-6."""
+    def stop_watching(self, guild_id: int, member_id: int) -> None:
+        """They left: nothing of theirs is read from this moment, whatever becomes of the database (NO-20)."""
         member = SealedId(guild_id, member_id)
         for (key, who), held in tuple(self._watch.items()):
             if who == member and held.answer:
                 del self._watch[key, who]
-                self._leavers.add(_Leaver(key, member, now))
-        await self.take_leavers()
 
-    async def take_leavers(self) -> None:
-        """Save who left. What the database is too busy for stays until the next call."""
-        for leaver in tuple(self._leavers):
-            try:
-                await persist(lambda leaver=leaver: self._take_leaver(leaver))  # type: ignore[misc]  # mypy cannot infer a lambda with a bound default
-            except StillBusyError:
-                log.warning("that somebody left could not be saved yet; trying again at the next beat")
-                return
-            self._leavers.discard(leaver)
-
-    async def _take_leaver(self, leaver: _Leaver) -> None:
-        async with self._database.write() as tx:
-            gone = await store.end_watch(tx, leaver.group_key, leaver.member, leaver.left_at)
-            await parcels.remove_about(tx, [TEST], gone)
+    async def end_watch(self, tx: Transaction, group_key: str, member: SealedId, left_at: datetime) -> None:
+        """Take their yes to the watch back; a no stays. Their other choices wait for PRI-6."""
+        gone = await store.end_watch(tx, group_key, member, left_at)
+        await parcels.remove_about(tx, [TEST], gone)
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         member = SealedId(group.guild_id, member_id)

@@ -29,7 +29,6 @@ class AgreementCog(SpeakUpCommands):
     def __init__(self, kit: Kit, service: AgreementService) -> None:
         self._kit = kit
         self._service = service
-        self._book = service.book
         self._screens = service.screens
         self._suggestions = service.suggestions
         self._worries = service.worries
@@ -105,4 +104,8 @@ class AgreementCog(SpeakUpCommands):
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
-        await self._book.member_left(event.guild_id, event.user.id, self._kit.now())
+        await self._service.leaving.left(event.guild_id, event.user.id, self._kit.now())
+
+    @commands.Cog.listener()
+    async def on_member_join(self, member: discord.Member) -> None:
+        await self._service.leaving.leavers.came_back(member.guild.id, member.id)

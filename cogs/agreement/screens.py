@@ -14,6 +14,7 @@ from cogs.agreement.roles import AgreementRole
 from cogs.agreement.store import Version
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups
+from cogs.kit.outbox import NOT_TRIED
 from cogs.kit.pages import pages
 from cogs.kit.ports import HelpOffers
 from cogs.kit.presses import Handler, Press, Refusal
@@ -174,8 +175,10 @@ class Screens:
 
     async def _say_if_test_failed(self, press: Press, group: Group) -> None:
         """Closed direct messages are noticed now, on a good day, by the person themself (DESIGN.md decision 1)."""
-        if await self._agreements.book.test_was_refused(group, press.member_id):
-            await press.say(press.group_words("agreement-test-failed"))
+        why = await self._agreements.book.why_no_test(group, press.member_id)
+        if why is not None:
+            key = "agreement-test-not-tried" if why == NOT_TRIED else "agreement-test-failed"
+            await press.say(press.group_words(key))
 
     def _done(self, press: Press, group: Group, chosen: Chosen, *, asks: bool) -> str:
         words = press.group_words

@@ -10,6 +10,7 @@ from cogs.agreement.book import ConsentBook, OnScreen
 from cogs.agreement.clauses import restored, text_hash
 from cogs.agreement.forwards.service import Forwards
 from cogs.agreement.history import History
+from cogs.agreement.leaving import Leaving
 from cogs.agreement.model import (
     About,
     Agreed,
@@ -60,6 +61,7 @@ class AgreementService:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self.book = ConsentBook(kit.database, kit.outbox)
+        self.leaving = Leaving(kit, self.book)
         self.role = AgreementRole(kit)
         self.screens = Screens(kit, self, History(kit.database))
         self._notices = NoticeCourier(kit)
@@ -104,6 +106,7 @@ class AgreementService:
 
     async def group_ready(self, group: Group, now: datetime) -> None:
         await self._versions.settle(group, now)
+        await self.leaving.leavers.compare(group, now)
         if group.agreement_role is not None:
             async with self._kit.database.read() as tx:
                 agreed_before = await store.agreed_members(tx, group.key)
@@ -120,7 +123,7 @@ class AgreementService:
     async def tick(self, now: datetime) -> None:
         await self._versions.tick(now)
         await self._mend_panels()
-        await self.book.take_leavers()
+        await self.leaving.leavers.tick(now)
         if self._kept_on != now.date():
             await self._keep_standing(now)
         await self._telling.ask_again(now)

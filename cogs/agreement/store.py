@@ -134,7 +134,8 @@ async def to_ask_again(tx: Transaction, group_key: str, asking: Version, now: da
     earlier = consents.c.version < asking.number
     rested = (consents.c.times_asked < MOST_TIMES_ASKED) & (consents.c.asked_at <= now - ASKED_AGAIN_AFTER)
     asked_too_little = or_(_not_yet_about(asking), rested)
-    query = select(consents.c.id, consents.c.member).where(*yes, earlier, asked_too_little)
+    is_here = consents.c.left_at.is_(None)
+    query = select(consents.c.id, consents.c.member).where(*yes, earlier, asked_too_little, is_here)
     rows = await tx.execute(query.order_by(consents.c.id).limit(limit))
     return [Waiting(row.id, row.member) for row in rows]
 
@@ -167,6 +168,7 @@ async def choose(tx: Transaction, group_key: str, member: SealedId, consent: Con
         "chosen_at": consent.chosen_at,
         "times_asked": 0,
         "asked_at": None,
+        "left_at": None,
     }
     row = (await tx.execute(update(consents).where(mine).values(**values).returning(consents.c.id))).one_or_none()
     if row is None:
@@ -203,6 +205,30 @@ async def end_watch(tx: Transaction, group_key: str, member: SealedId, left_at: 
     earlier_yes = consents.c.answer.is_(True) & (consents.c.about == About.WATCH) & (consents.c.chosen_at <= left_at)
     gone = await tx.execute(delete(consents).where(_of(group_key, member), earlier_yes).returning(consents.c.id))
     return [row.id for row in gone]
+
+
+async def note_left(tx: Transaction, group_key: str, member: SealedId, left_at: datetime | None) -> None:
+    """They left the server then; None: they are back."""
+    await tx.execute(update(consents).where(_of(group_key, member)).values(left_at=left_at))
+
+
+async def who_said_yes(tx: Transaction, group_key: str) -> list[tuple[int, datetime | None]]:
+    """Return everybody who said yes to something, and when they left the server."""
+    yes = (consents.c.group_key == group_key, consents.c.answer.is_(True))
+    rows = await tx.execute(select(consents.c.member, consents.c.left_at).where(*yes))
+    return [(row.member.id, row.left_at) for row in rows]
+
+
+async def left_before(tx: Transaction, group_key: str, moment: datetime) -> list[SealedId]:
+    """Return who left the server before that moment and whose yes still stands."""
+    gone = (consents.c.group_key == group_key, consents.c.answer.is_(True), consents.c.left_at < moment)
+    return [row.member for row in await tx.execute(select(consents.c.member).where(*gone).distinct())]
+
+
+async def remove_yeses(tx: Transaction, group_key: str, member: SealedId) -> list[int]:
+    """Take back every yes of theirs. A no stays: it never lapses. Returns the rows' ids."""
+    yes = _of(group_key, member) & consents.c.answer.is_(True)
+    return [row.id for row in await tx.execute(delete(consents).where(yes).returning(consents.c.id))]
 
 
 async def erase(tx: Transaction, group_key: str, member: SealedId) -> None:

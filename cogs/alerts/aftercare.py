@@ -145,7 +145,9 @@ class Aftercare(Acting):
         asked_themself = any(source.kind == store.HAND for source in record.sources)
         said_yes = asked_themself or self.consents.watches(group, member)
         too_late = alert.closed_at is not None and now - alert.closed_at > TOO_LATE_AFTER
-        refused = self.member_help.is_left_alone(group, member) or self.kit.presses.refuses(group, member)
+        direct = Address(group.guild_id, member, to_member=True)
+        shut = self.kit.outbox.is_closed(group.key, direct)
+        refused = shut or self.member_help.is_left_alone(group, member) or self.kit.presses.refuses(group, member)
         return too_late or refused or not (record.member_knows and said_yes) or await self._another(tx, group, record)
 
     @staticmethod

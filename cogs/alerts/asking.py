@@ -38,7 +38,8 @@ class Asking:
         """Return the rota itself: who is on duty, and when the next planned shift starts (ESC-8, CRI-8)."""
         people, shifts = await duty.moderators(tx, group), await duty.rota(tx, group, now)
         coming = next_shift(people, shifts, now, may=lambda person: self.may_moderate(group, person))
-        return OnDuty(await duty.on_duty(tx, group, now), coming.start if coming is not None else None)
+        anyone = bool(group.shifts) or any(one.im_in_at is not None for one in people)
+        return OnDuty(await duty.on_duty(tx, group, now), coming.start if coming is not None else None, anyone)
 
     async def choose(self, tx: Transaction, group: Group, record: Record, asks: Asks, now: datetime) -> Round:
         willing = await duty.willing(tx, group, record.alert.kind, now)

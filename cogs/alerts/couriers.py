@@ -53,7 +53,7 @@ class AlertCourier:
 
     def register(self) -> None:
         for kind in self._writers:
-            self.kit.outbox.register(kind, self)
+            self.kit.outbox.register(kind, self, always_tried=kind == DIRECT)
 
     @property
     def _writers(self) -> dict[str, Write]:

@@ -40,7 +40,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address, Parcel
 from cogs.kit.patience import in_own_task, persist, wait_for
-from cogs.kit.ports import HELP_DRILL, MemberHelp, OnDuty, Sighting, Tier
+from cogs.kit.ports import HELP_DRILL, MemberHelp, OnDuty, SentHelp, Sighting, Tier
 from data.database import Transaction
 
 log = logging.getLogger("holdfast.alerts")
@@ -59,7 +59,7 @@ class Rescue:
     """What was done for the member before the alert could be saved."""
 
     begun: bool = False
-    message_id: int | None = None
+    sent: SentHelp | None = None
 
 
 @dataclass
@@ -86,7 +86,7 @@ class Desk:
             return
         if sighting.tier is Tier.URGENT:
             rescue.begun = True
-            rescue.message_id = await self.member_help.send_without_desk(group, sighting, now)
+            rescue.sent = await self.member_help.send_without_desk(group, sighting, now)
         in_own_task(self._finish_rescue(group, sighting, rescue, saving), "alerts.rescue")
 
     async def _saved(self, group: Group, sighting: Sighting, rescue: Rescue, now: datetime) -> int | None:
@@ -278,12 +278,15 @@ class Desk:
             self._unsaved.append((group, sighting, rescue))
             return
         alert_id = saving.result()
-        if alert_id is not None and rescue.begun:
+        if alert_id is None:
+            return
+        if rescue.begun:
             await persist(lambda: self._take_over(alert_id, sighting, rescue), tries=_SAVE_TRIES)
+        await self._see_it_through(group, alert_id, self.kit.now())  # without a channel for its card, people directly
 
     async def _take_over(self, alert_id: int, sighting: Sighting, rescue: Rescue) -> None:
         async with self.kit.database.write() as tx:
-            await self.member_help.already_sent(tx, alert_id, sighting, rescue.message_id)
+            await self.member_help.already_sent(tx, alert_id, sighting, rescue.sent)
             tx.after_commit(self.kit.outbox.kick)
 
     async def try_unsaved_again(self, now: datetime) -> None:

@@ -9,13 +9,13 @@ import discord
 
 from cogs.alerts import views
 from cogs.alerts.model import AlertState, Event, Happening
-from cogs.alerts.records import FREE, NEWCOMER, PLACE, Record, apply
+from cogs.alerts.records import FREE, IN_PLACE, NEWCOMER, PLACE, Record, apply
 from cogs.alerts.scene import Scene
 from cogs.kit import parcels, readers
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
-from cogs.kit.parcels import Address
+from cogs.kit.parcels import Address, State
 from cogs.kit.patience import in_own_task
 from cogs.kit.presses import Refusal, lasting_view
 from cogs.kit.texts import Texts
@@ -75,6 +75,7 @@ class Places:
     async def introduce(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         place = Address(group.guild_id, record.alert.place_id or 0)
         await parcels.add(tx, group.key, PLACE, record.alert.id, place, now)
+        await numbers_where_they_talk(tx, group, record, now)
 
     async def bring_in(self, tx: Transaction, group: Group, record: Record, now: datetime) -> None:
         """Let the holder into a place that another one opened: the member reads it there first (CON-11)."""
@@ -189,6 +190,17 @@ class Places:
         except (discord.NotFound, discord.Forbidden):
             return None
         return found if isinstance(found, discord.Thread) else None
+
+
+async def numbers_where_they_talk(tx: Transaction, group: Group, record: Record, now: datetime) -> None:
+    """Whom no message with help could reach gets the numbers in the place to talk, once it is open (CRI-12).
+
+    A moderator reads them there too, which the member sees: so it is the numbers, and nothing of what was seen.
+    """
+    alert = record.alert
+    unreached = record.help is not None and record.help.state is State.REFUSED
+    if alert.state is AlertState.TAKEN and alert.place_id is not None and unreached and not alert.is_drill:
+        await parcels.add(tx, group.key, IN_PLACE, alert.id, Address(group.guild_id, alert.place_id), now)
 
 
 def _made_before(parent: discord.TextChannel, name: str) -> discord.Thread | None:

@@ -12,7 +12,7 @@ from cogs.alerts.store import LogLine, Source
 from cogs.kit import parcels
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Address, Parcel, State
-from cogs.kit.ports import HELP_DRILL, HELP_MESSAGE, HELP_NOBODY_YET, MemberView, Standing, Tier
+from cogs.kit.ports import HELP_DRILL, HELP_IN_PLACE, HELP_MESSAGE, HELP_NOBODY_YET, MemberView, OnDuty, Standing, Tier
 from data.database import Transaction
 
 CARD = "alert.card"
@@ -32,7 +32,7 @@ HANDOVER = "alert.handover"  # somebody is asked to take it over
 KEPT = "alert.kept"  # the holder reads that it was not taken over
 TOLD = "alert.told"  # whoever closed it is reminded: has the member been told?
 SUPPORT = "alert.support"  # the day after: did you get the support you needed?
-HELP, NOBODY_YET = HELP_MESSAGE, HELP_NOBODY_YET
+HELP, NOBODY_YET, IN_PLACE = HELP_MESSAGE, HELP_NOBODY_YET, HELP_IN_PLACE
 OF_PLACE = (PLACE, NEWCOMER, FREE, FAREWELL)
 OF_HOLDER = (QUIET, HANDOVER, KEPT, TOLD)
 ALL_KINDS = (
@@ -50,6 +50,7 @@ ALL_KINDS = (
     HELP,
     HELP_DRILL,
     NOBODY_YET,
+    IN_PLACE,
 )
 ASKING_KINDS = (PING, DIRECT, LOAD, NOBODY_YET, QUIET, HANDOVER, KEPT)
 OPENS_AGAIN = frozenset({Happening.REOPENED, Happening.MEMBER_NO})
@@ -68,6 +69,7 @@ class Record:
     card: Parcel | None
     direct: list[Parcel]
     help: Parcel | None
+    in_place: Parcel | None = None  # the numbers alone, in the place to talk
 
     @property
     def asked_anyone(self) -> bool:
@@ -195,12 +197,17 @@ class Record:
         return 100 + len(self.log)
 
 
+_COMES_FIRST = (State.SENT, State.ATTEMPTED, State.PENDING, State.REFUSED, State.DROPPED)
+
+
 async def read_record(tx: Transaction, group: Group, alert_id: int, now: datetime) -> Record | None:
     alert = await store.by_id(tx, alert_id)
     if alert is None:
         return None
     cards = await parcels.find(tx, CARD, alert_id)
-    helps = await parcels.find(tx, help_of(alert), alert_id)
+    # Tried in direct messages, and where those are closed, in the member's own room: what came furthest counts.
+    helps = sorted(await parcels.find(tx, help_of(alert), alert_id), key=lambda one: _COMES_FIRST.index(one.state))
+    in_place = await parcels.find(tx, IN_PLACE, alert_id)
     return Record(
         alert=alert,
         sources=await store.sources(tx, alert_id),
@@ -209,6 +216,7 @@ async def read_record(tx: Transaction, group: Group, alert_id: int, now: datetim
         card=cards[0] if cards else None,
         direct=await parcels.find(tx, DIRECT, alert_id),
         help=helps[0] if helps else None,
+        in_place=in_place[0] if in_place else None,
     )
 
 
@@ -282,23 +290,24 @@ def tell_after(group: Group) -> timedelta:
     return timedelta(minutes=settings.tell_member_after if settings else 30)
 
 
-def as_member_sees(
-    record: Record, group: Group, now: datetime, next_shift: datetime | None = None
-) -> MemberView | None:
+def as_member_sees(record: Record, group: Group, now: datetime, coverage: OnDuty) -> MemberView | None:
     alert = record.alert
     known = [source for source in record.sources if source.kind not in {store.LOOK, store.RAISED}]
     if alert.member_id is None or not known:
         return None
     written = [source for source in known if source.kind != store.HAND]
     latest = (written or known)[-1]
+    standing_now = standing_of(record, group, now)
+    if standing_now is Standing.NOBODY_ON_DUTY and not coverage.anyone:
+        standing_now = Standing.NO_DUTY
     return MemberView(
         group_key=group.key,
         member_id=alert.member_id,
         kind=alert.kind,
-        standing=standing_of(record, group, now),
+        standing=standing_now,
         channel_id=latest.channel_id,
         place_id=None if record.place_is_news else alert.place_id,
-        next_shift=next_shift,
+        next_shift=coverage.next_shift,
         posted_at=latest.posted_at,
         seen_at=latest.seen_at,
         drill=alert.is_drill,

@@ -18,12 +18,13 @@ from cogs.alerts.drill.service import Drill
 from cogs.alerts.handling import Handling
 from cogs.alerts.handover import HandingOver
 from cogs.alerts.model import Alert, Event, Happening, climb, hear_member
-from cogs.alerts.place import Places
+from cogs.alerts.place import Places, numbers_where_they_talk
 from cogs.alerts.practice.service import Practice
 from cogs.alerts.raising import Raising
 from cogs.alerts.records import (
     ALL_KINDS,
     CARD,
+    DIRECT,
     PING,
     Record,
     apply,
@@ -210,7 +211,7 @@ class AlertsService:
             group, record = found
             record = await shown_for(tx, group, record, now)
             coverage = await self._asking.coverage(tx, group, now)
-        return as_member_sees(record, group, now, coverage.next_shift)
+        return as_member_sees(record, group, now, coverage)
 
     async def member_replied(self, alert_id: int, member_id: int, reply: MemberReply, now: datetime) -> OnDuty | None:
         async def hear() -> OnDuty | None:
@@ -246,17 +247,22 @@ class AlertsService:
         await acts[answer](press)
 
     async def help_delivered(self, tx: Transaction, alert_id: int) -> None:
-        await parcels.show_anew(tx, CARD, alert_id)
+        await self._show_moderators_anew(tx, alert_id)
+
+    async def _show_moderators_anew(self, tx: Transaction, alert_id: int) -> None:
+        """Where the card did not get through, its copies in direct messages are all that they have."""
+        for kind in (CARD, DIRECT):
+            await parcels.show_anew(tx, kind, alert_id)
         tx.after_commit(self._kit.outbox.kick)
 
     async def help_undeliverable(self, tx: Transaction, alert_id: int) -> None:
         found = await self._find(tx, alert_id, self._kit.now())
         if found is None:
             return
-        group, _record = found
+        group, record = found
         await store.write_log(tx, group, alert_id, [Event(Happening.HELP_UNDELIVERABLE, self._kit.now())])
-        await parcels.show_anew(tx, CARD, alert_id)
-        tx.after_commit(self._kit.outbox.kick)
+        await numbers_where_they_talk(tx, group, record, self._kit.now())
+        await self._show_moderators_anew(tx, alert_id)
 
     async def _find(self, tx: Transaction, alert_id: int, now: datetime) -> tuple[Group, Record] | None:
         alert = await store.by_id(tx, alert_id)

@@ -56,7 +56,7 @@ def card(words: Texts, group: Group, record: Record, is_private: IsPrivate) -> s
     if record.asked_to_look:
         lines.append(words("alert-card-looked-for", people=mentions(record.asked_to_look)))
     if alert.state is not AlertState.CLOSED and any(source.kind not in BY_HAND for source in record.sources):
-        lines.append(words(f"alert-card-help-{_help_state(record.help)}"))  # who asked by hand is sent none
+        lines.append(_help_line(words, record))  # who asked by hand is sent none
     elif alert.state is not AlertState.CLOSED and record.sources and not record.member_knows:
         lines.append(words("alert-card-help-untold"))
     lines += _standing_lines(words, record)
@@ -114,6 +114,16 @@ def _source_line(words: Texts, group: Group, source: Source, is_private: IsPriva
         facts = {"posted": posted, "read": read, "list": source.list_name, "link": url}
         return words("alert-card-source-late", channel=where, **facts).rstrip()
     return words("alert-card-source", channel=where, time=when, list=source.list_name, link=url).rstrip()
+
+
+def _help_line(words: Texts, record: Record) -> str:
+    """Say how help reached them, if it did (CRI-12)."""
+    sent, there = record.help, record.in_place
+    if sent is not None and sent.state is State.SENT and not sent.address.to_member:
+        return words("help-delivered-in-room")
+    if there is not None and there.state is State.SENT and _help_state(sent) == "refused":
+        return words("help-delivered-in-place")
+    return words(f"alert-card-help-{_help_state(sent)}")
 
 
 def _help_state(parcel: Parcel | None) -> str:

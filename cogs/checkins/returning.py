@@ -67,6 +67,8 @@ class Returning:
         group = press.in_group
         supporters = tuple(one for one in room.supporters if self._may_still(group, room, place, one))
         fresh = await persist(lambda: self._reopen(group, room, supporters, press.now))
+        if fresh.supporters:
+            await self.rooms.before_others_come(fresh)
         for supporter in fresh.supporters:
             await threads.let_in(place, supporter)
         return fresh

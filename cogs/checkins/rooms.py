@@ -13,6 +13,7 @@ from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
+from cogs.kit.ports import HelpInRooms
 from cogs.kit.presses import Press, Refusal
 from cogs.kit.readers import Person, Readers, of_thread, people_at
 from config.settings import CheckinSettings
@@ -54,6 +55,7 @@ class Rooms:
     doors: dict[int, Door] = field(default_factory=dict)  # by thread, or channel
     # Every room's thread or channel that is not forgotten, open or closed, with its group's key.
     places: dict[int, str] = field(default_factory=dict)
+    help_there: HelpInRooms | None = None
     # Everybody on a server as seen from a channel. Counted once, until something stirs that may change it.
     _people: dict[int, tuple[Person, ...]] = field(default_factory=dict)
 
@@ -155,7 +157,15 @@ class Rooms:
     async def let_in(self, room: Room, person: int) -> bool:
         """Let somebody into the room's thread or channel. False when Discord does not let us."""
         place = await threads.reach(self.kit.client, room)
+        if person != room.member_id:
+            await self.before_others_come(room)
         return not isinstance(place, threads.Presence) and await threads.let_in(place, person)
+
+    async def before_others_come(self, room: Room) -> None:
+        """What stands in it for its member alone goes first."""
+        group = self.kit.groups.by_key(room.group_key)
+        if self.help_there is not None and group is not None and room.thread_id is not None:
+            await self.help_there.others_come(group, room.thread_id)
 
     async def let_out(self, room: Room, person: int) -> bool:
         """Take somebody out of it. False when Discord does not let us."""

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from cogs.checkins import asking_wiring, date_store, findings, store, threads
+from cogs.checkins.alone import Alone
 from cogs.checkins.answers import Answers
 from cogs.checkins.asking import Asking
 from cogs.checkins.company import Company
@@ -28,7 +29,17 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
 from cogs.kit.patience import StillBusyError, in_own_task, persist
-from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, Offer, OpenAlerts, Relief, WatchedRoom
+from cogs.kit.ports import (
+    AgreementLines,
+    AlertDesk,
+    Finding,
+    Held,
+    HelpInRooms,
+    Offer,
+    OpenAlerts,
+    Relief,
+    WatchedRoom,
+)
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -48,7 +59,7 @@ class Erased:
 
 
 class CheckinsService:
-    """Private rooms that ask gently. Implements `Slice`, `WatchedRooms` and `Carries` of cogs.kit.ports."""
+    """Private rooms that ask gently. Implements `Slice`, `WatchedRooms`, `OwnRooms` and `Carries` of cogs.kit.ports."""
 
     slice_name = "checkins"
 
@@ -57,6 +68,7 @@ class CheckinsService:
         self._leavers: dict[tuple[int, int], datetime] = {}
         self._open_alerts = open_alerts
         self.rooms = Rooms(kit)
+        self.alone = Alone(self.rooms)
         self.company = Company(self.rooms)
         self.upkeep = Upkeep(self.rooms, open_alerts, self.company.endings.left_thread)
         self.opening = self.upkeep.opening
@@ -70,6 +82,10 @@ class CheckinsService:
         self.rounds = RoundsService(kit, open_alerts, lines)
         # What an erasure leaves to do in Discord.
         self._erased: dict[tuple[str, int], Erased] = {}
+
+    def connect(self, help_there: HelpInRooms) -> None:
+        """Complete the circle: help may stand in a room, and goes before others come."""
+        self.rooms.help_there = help_there
 
     async def load(self) -> None:
         await self.upkeep.load()
@@ -136,6 +152,11 @@ class CheckinsService:
     def readers_may_have_changed(self, guild_id: int) -> None:
         self.upkeep.drift.stir(guild_id)
         self.pairs.readers_may_have_changed(guild_id)
+        self._look_for_readers()
+
+    def _look_for_readers(self) -> None:
+        if self.rooms.help_there is not None:
+            self.rooms.help_there.readers_changed()
 
     async def awake(self, thread_id: int) -> None:
         """A thread came out of the archive: what changed meanwhile is said in it."""
@@ -156,6 +177,12 @@ class CheckinsService:
     def watched_rooms(self, group: Group) -> Sequence[WatchedRoom]:
         return self.upkeep.watching.watched_rooms(group)
 
+    def own_room(self, group: Group, member_id: int) -> int | None:
+        return self.alone.own_room(group, member_id)
+
+    async def is_only_theirs(self, place_id: int, member_id: int) -> bool:
+        return await self.alone.is_only_theirs(place_id, member_id)
+
     async def is_quiet(self, tx: Transaction, group: Group, member_id: int, now: datetime) -> bool:
         """Implements `QuietHours`: by the zone and the hours of their own room, else by the group's."""
         if group.settings.checkins is None:
@@ -169,6 +196,7 @@ class CheckinsService:
     async def people_changed(self, thread_id: int) -> None:
         """Somebody came into a room's thread: its first message says who is in it."""
         await self.pairs.people_changed(thread_id)
+        self._look_for_readers()
         door = self.rooms.doors.get(thread_id)
         if door is not None:
             await self.rooms.show_welcome_anew(door.room_id)

@@ -17,6 +17,7 @@ from cogs.helplines.guide import Guide, find_country, name_of
 from cogs.helplines.guided import Guided
 from cogs.helplines.hiding import Hiding
 from cogs.helplines.reach import Reach
+from cogs.helplines.trying import Trying
 from cogs.helplines.whose import can_ask, groups_meant, numbered
 from cogs.helplines.worried import Worried
 from cogs.kit.bundle import Kit
@@ -51,7 +52,11 @@ class Answers:
 
     @property
     def hiding(self) -> Hiding:
-        return Hiding(self.kit)
+        return Hiding(self.kit, self.reach)
+
+    @property
+    def trying(self) -> Trying:
+        return Trying(self.kit, self.reach, self._meant)
 
     async def hide_typed(self, press: Press) -> None:
         await self.hiding.typed(press, self.groups_of(press))
@@ -73,7 +78,7 @@ class Answers:
         }
         for action, handler in acts.items():
             self.kit.presses.on(views.FAMILY, action, handler)
-        for part in (self.hiding, self.booklet, self.carrying, self.worried, self.guided):
+        for part in (self.hiding, self.trying, self.booklet, self.carrying, self.worried, self.guided):
             part.register()
 
     # ------------------------------------------------------------------ numbers, from memory
@@ -93,6 +98,7 @@ class Answers:
                 "stop": self.stop,
                 "start": self.start,
                 "hide": self.hide_typed,
+                "test": self.trying.send,
             }[wish]
 
         async def show(press: Press) -> None:

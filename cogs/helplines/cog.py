@@ -25,6 +25,7 @@ WISHES: Final = {
     "stop": "Don't message me again",
     "start": "You can message me again",
     "hide": "Hide this",
+    "test": "Send me a test",
 }
 # What a member may answer about a note: the buttons stand in other messages of ours, and are shorter there.
 ANSWERS: Final = {
@@ -40,9 +41,19 @@ Interaction = discord.Interaction[Any]
 
 class HelplinesCog(commands.Cog):
     def __init__(self, kit: Kit, service: HelplinesService) -> None:
+        self._kit = kit
         self._presses = kit.presses
         self._answers = service.answers
         self._tonight = service.tonight
+        self._leavers = service.leavers
+
+    @commands.Cog.listener()
+    async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
+        await self._leavers.left(event.guild_id, event.user.id, self._kit.now())
+
+    @commands.Cog.listener()
+    async def on_member_join(self, member: discord.Member) -> None:
+        await self._leavers.came_back(member.guild.id, member.id)
 
     @app_commands.command(name="help", description="Numbers to call or text now, and a person here to ask for")
     @app_commands.describe(country="Numbers in another country", wish="One of the buttons, typed")

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-import discord
-
 from cogs.helplines import store, views
 from cogs.helplines.guide import Guide
 from cogs.helplines.reach import Reach
@@ -15,12 +13,12 @@ from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
-from cogs.kit.parcels import Parcel, State
-from cogs.kit.ports import AlertStatus, MemberView, Sighting, Standing
+from cogs.kit.parcels import Address, Parcel, State
+from cogs.kit.patience import persist
+from cogs.kit.ports import AlertStatus, MemberView, OwnRooms, Sighting, Standing
 from cogs.kit.presses import HoldfastButton, lasting_view
 from cogs.kit.texts import Texts
 from data.database import Transaction
-from data.sealed import SealedId
 
 log = logging.getLogger("holdfast.helplines")
 
@@ -34,8 +32,8 @@ class Writer:
     kit: Kit
     guide: Guide
 
-    def write(self, group: Group, view: MemberView) -> str:
-        """Write it from how the alert stands now."""
+    def write(self, group: Group, view: MemberView, *, in_room: bool = False) -> str:
+        """Write it from how the alert stands now. `in_room`: for their own private check-in."""
         where = f"https://discord.com/channels/{group.guild_id}/{view.place_id}" if view.place_id else None
         return self._write(
             group,
@@ -47,9 +45,10 @@ class Writer:
             standing=view.standing,
             place=where,
             next_shift=view.next_shift,
+            in_room=in_room,
         )
 
-    def write_without_desk(self, group: Group, sighting: Sighting, now: datetime) -> str:
+    def write_without_desk(self, group: Group, sighting: Sighting, now: datetime, *, in_room: bool = False) -> str:
         """The `no_alert` form: it claims nothing (NO-11)."""
         return self._write(
             group,
@@ -59,7 +58,15 @@ class Writer:
             posted_at=sighting.posted_at,
             seen_at=now,
             standing=Standing.NOBODY_TOLD,
+            in_room=in_room,
         )
+
+    def numbers(self, group: Group, member_id: int) -> str:
+        """The numbers alone, of no kind: for the place to talk, where a moderator reads them too."""
+        words = self.kit.words_to(group, member_id).crisis
+        country = self.guide.country_of([group], member_id)
+        shown = self.guide.help_in(country, self.kit.now())
+        return views.numbers_in_place(words, f"<@{member_id}>", shown)
 
     def _write(
         self,
@@ -73,11 +80,14 @@ class Writer:
         standing: Standing,
         place: str | None = None,
         next_shift: datetime | None = None,
+        in_room: bool = False,
     ) -> str:
         words = self.kit.words_to(group, member_id).crisis
         country = self.guide.country_of([group], member_id)
+        # In their room it has to call them, as a direct message does by itself.
+        name = f"<@{member_id}>" if in_room else self._name(group, member_id)
         screen = Screen(
-            name=self._name(group, member_id) or words("help-name-unknown"),
+            name=name or words("help-name-unknown"),
             group=group.name,
             channel=self._channel(group, channel_id),
             kind=kind,
@@ -87,6 +97,7 @@ class Writer:
             help=self.guide.help_in(country, self.kit.now(), views.need_of(kind)),
             place=place,
             next_shift=next_shift,
+            in_room=in_room,
         )
         return views.first_screen(words, screen)
 
@@ -104,16 +115,22 @@ class Writer:
 
 @dataclass
 class HelpCourier:
-    """One courier for the three kinds. Nothing goes to a member who asked for none; what stands is kept true."""
+    """One courier for all kinds. Nothing goes to a member who asked for none; what stands is kept true.
+
+    Help is tried in direct messages first. Where those are closed it goes into the member's own private check-in, if
+    nobody but they can read that; else the card says that they have seen none (CRI-12).
+    """
 
     kit: Kit
     status: AlertStatus
     reach: Reach
     writer: Writer
+    rooms: OwnRooms
 
     def register(self) -> None:
-        for kind in (store.MESSAGE, store.DRILL, store.NOBODY_YET, store.TEST):
-            self.kit.outbox.register(kind, self)
+        for kind in store.ABOUT_AN_ALERT:
+            self.kit.outbox.register(kind, self, always_tried=True)
+        self.kit.outbox.register(store.TEST, self)
 
     async def write(self, parcel: Parcel) -> Outgoing | None:
         group = self.kit.groups.by_key(parcel.group_key)
@@ -123,17 +140,18 @@ class HelpCourier:
         if parcel.kind == store.TEST:
             return self._test(parcel, group)
         view = await self.status.as_member_sees(parcel.subject, self.kit.now())
-        if view is None:
+        outgoing = await self._about_alert(parcel, group, view) if view is not None else None
+        if view is None or outgoing is None or not view.drill:
+            return outgoing
+        return self._as_drill(self._words(group, view.member_id), outgoing)
+
+    async def _about_alert(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
+        if parcel.kind == store.IN_PLACE:
+            return await self._in_place(parcel, group, view)
+        if await self._would_be_read_by_others(parcel, view):
             return None
-        if parcel.kind == store.NOBODY_YET:
-            outgoing = await self._nobody_yet(parcel, group, view)
-        else:
-            outgoing = self._message(parcel, group, view)
-        return (
-            self._as_drill(self._words(group, view.member_id), outgoing)
-            if view.drill and outgoing is not None
-            else outgoing
-        )
+        writer = self._nobody_yet if parcel.kind == store.NOBODY_YET else self._message
+        return await writer(parcel, group, view)
 
     def _as_drill(self, words: Texts, outgoing: Outgoing) -> Outgoing:
         """What an organiser gets who plays the member says first that it is a drill, and so does its last version."""
@@ -152,41 +170,96 @@ class HelpCourier:
         view = lasting_view(HoldfastButton(views.FAMILY, "country", 0, words("help-button-country-pick")))
         return Outgoing(content=f"{text}\n\n{words('help-test-country')}", view=view, marker=text)
 
-    def _message(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
+    # ------------------------------------------------------------------ in the member's own room
+
+    async def _would_be_read_by_others(self, parcel: Parcel, view: MemberView) -> bool:
+        """Before anything is put into a room: with anybody else in it, nothing is, and the card says so (CRI-12)."""
+        if parcel.address.to_member or parcel.state is State.SENT:
+            return False
+        if await self.rooms.is_only_theirs(parcel.address.id, view.member_id):
+            return False
+        if parcel.kind == store.MESSAGE:
+            async with self.kit.database.write() as tx:
+                await parcels.dropped(tx, parcel)
+                await self.status.help_undeliverable(tx, parcel.subject)
+        return True
+
+    async def _take_to_room(self, tx: Transaction, parcel: Parcel) -> bool:
+        """Direct messages are closed: the same message, to be shown in their own room. False without one."""
+        group = self.kit.groups.by_key(parcel.group_key)
+        if group is None or not parcel.address.to_member or parcel.kind not in {store.MESSAGE, store.NOBODY_YET}:
+            return False
+        room = self.rooms.own_room(group, parcel.address.id)
+        if room is None or (parcel.kind == store.NOBODY_YET and not await store.has_message(tx, parcel.subject)):
+            return False
+        there = Address(group.guild_id, room)
+        await parcels.add(tx, group.key, parcel.kind, parcel.subject, there, self.kit.now(), step=parcel.step)
+        tx.after_commit(self.kit.outbox.kick)
+        return True
+
+    # ------------------------------------------------------------------ what is written
+
+    async def _message(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
         if parcel.is_over or (parcel.state is not State.SENT and (group.key, view.member_id) in self.reach.quiet):
             return None  # hidden by its member, or not wanted
-        text = self.writer.write(group, view)
+        if parcel.message_id in self.reach.hidden:
+            await persist(lambda: self._note_hidden(parcel))
+            return None
+        in_room = not parcel.address.to_member
+        text = self.writer.write(group, view, in_room=in_room)
         buttons = views.first_buttons(self._words(group, view.member_id), parcel.subject, view.kind)
-        return Outgoing(content=text, view=buttons, marker=f"{views.FAMILY}:v1:person:{parcel.subject}")
+        pings = (view.member_id,) if in_room else ()
+        return Outgoing(text, buttons, pings=pings, marker=f"{views.FAMILY}:v1:person:{parcel.subject}")
+
+    async def _note_hidden(self, parcel: Parcel) -> None:
+        """It was taken away before any row knew of it."""
+        async with self.kit.database.write() as tx:
+            await parcels.end(tx, parcel)
 
     async def _nobody_yet(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
         """Said once, and only to who was told about moderators before: in our message, or by asking themself."""
+        if parcel.is_over:
+            return None
+        words, calls = self._words(group, view.member_id), "" if parcel.address.to_member else f"<@{view.member_id}> "
         if view.standing is not Standing.NOBODY_YET:
             # The newest line in their direct messages must not go on saying what is over.
             over = view.standing in {Standing.TAKEN, Standing.CLOSED} and parcel.state is State.SENT
-            text = self._words(group, view.member_id)("help-nobody-yet-over")
+            text = calls + words("help-nobody-yet-over")
             return Outgoing(content=text, marker=text) if over else None
         async with self.kit.database.read() as tx:
-            if await store.is_hidden(tx, parcel.subject):
-                return None  # they wanted nothing of it to be seen
+            shown = await store.messages_about(tx, parcel.subject)
             has_message = await store.has_message(tx, parcel.subject)
-        words = self._words(group, view.member_id)
+        if any(one.is_over or one.message_id in self.reach.hidden for one in shown):
+            return None  # they wanted nothing of it to be seen
         if (has_message or view.drill) and (group.key, view.member_id) not in self.reach.quiet:
-            text = words("help-nobody-yet")
+            text = calls + words("help-nobody-yet")
         elif view.kind == ASKED:
-            text = words("help-nobody-yet-asked")
+            text = calls + words("help-nobody-yet-asked")
         else:
             return None
-        return Outgoing(content=text, marker=text)
+        return Outgoing(content=text, pings=(view.member_id,) if calls else (), marker=text)
+
+    async def _in_place(self, parcel: Parcel, group: Group, view: MemberView) -> Outgoing | None:
+        """While a moderator is there. They read it too: so it says nothing of what the words were about."""
+        if parcel.state is State.SENT or view.standing is not Standing.TAKEN:
+            return None
+        async with self.kit.database.read() as tx:
+            if await store.is_hidden(tx, parcel.subject):
+                return None
+        text = self.writer.numbers(group, view.member_id)
+        buttons = views.place_buttons(self._words(group, view.member_id), parcel.subject)
+        return Outgoing(text, buttons, pings=(view.member_id,), marker=f"{views.FAMILY}:v1:hide:{parcel.subject}")
+
+    # ------------------------------------------------------------------ what became of it
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:  # noqa: ARG002 - the courier's signature
-        await self._note_reach(tx, parcel, closed=False)
-        if parcel.kind == store.MESSAGE:
-            who = (parcel.group_key, parcel.address.id)
-            tx.after_commit(lambda: self.reach.helped(who, self.kit.now()))
-            await self.status.help_delivered(tx, parcel.subject)
-            await self.status.help_delivered(tx, parcel.subject)
-        if parcel.kind == store.DRILL:
+        if parcel.kind in {store.MESSAGE, store.IN_PLACE}:
+            member = await store.member_of(tx, parcel.subject)
+            if member is not None:
+                tx.after_commit(lambda: self.reach.helped((parcel.group_key, member), self.kit.now()))
+        if parcel.kind in {store.MESSAGE, store.NOBODY_YET} and not parcel.address.to_member:
+            tx.after_commit(lambda: self.reach.in_rooms.add(parcel.address.id))
+        if parcel.kind in {store.MESSAGE, store.DRILL, store.IN_PLACE}:
             await self.status.help_delivered(tx, parcel.subject)
         if parcel.kind == store.NOBODY_YET:
             for kind in (store.MESSAGE, store.DRILL):
@@ -196,22 +269,7 @@ class HelpCourier:
     async def refused(self, tx: Transaction, parcel: Parcel, reason: str) -> None:
         if parcel.state is State.SENT:
             return  # an edit was refused: the message itself had arrived
-        if reason == "closed":
-            await self._note_reach(tx, parcel, closed=True)
+        if reason == "closed" and await self._take_to_room(tx, parcel):
+            return
         if parcel.kind in {store.MESSAGE, store.DRILL}:
             await self.status.help_undeliverable(tx, parcel.subject)
-
-    async def _note_reach(self, tx: Transaction, parcel: Parcel, *, closed: bool) -> None:
-        member = SealedId(parcel.address.guild_id, parcel.address.id)
-        await store.change(tx, parcel.group_key, member, direct_messages_closed=closed)
-
-
-async def send_now(client: discord.Client, member_id: int, text: str, buttons: discord.ui.View) -> int | None:
-    """Send a private message without the outbox, so without the database. None when it did not go out."""
-    try:
-        person = client.get_user(member_id) or await client.fetch_user(member_id)
-        message = await person.send(text, view=buttons, allowed_mentions=discord.AllowedMentions.none())
-    except (discord.HTTPException, OSError) as error:
-        log.warning("help without the database did not go out: %s", type(error).__name__)
-        return None
-    return message.id

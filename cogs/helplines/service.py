@@ -3,17 +3,24 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from discord.utils import format_dt
+
 from cogs.helplines import store, views
 from cogs.helplines.answers import Answers
-from cogs.helplines.couriers import HelpCourier, Writer, send_now
+from cogs.helplines.couriers import HelpCourier, Writer
 from cogs.helplines.guide import ASK, CountryName, Guide
+from cogs.helplines.hiding import Hiding
 from cogs.helplines.language import LanguageChoice, own_name
+from cogs.helplines.leaving import ReachKept
 from cogs.helplines.model import Freshness
-from cogs.helplines.reach import HELP_AGAIN_AFTER, Reach
+from cogs.helplines.reach import HELP_AGAIN_AFTER, LEFT_ALONE_FOR, Reach
 from cogs.helplines.tonight import Tonight
+from cogs.helplines.trying import TEST
+from cogs.helplines.without_desk import WithoutDesk
 from cogs.kit import parcels
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
+from cogs.kit.leavers import Leavers
 from cogs.kit.parcels import Address
 from cogs.kit.ports import (
     LANGUAGE_CHOICE,
@@ -25,7 +32,9 @@ from cogs.kit.ports import (
     Grade,
     Held,
     Offer,
+    OwnRooms,
     ReviewLine,
+    SentHelp,
     Sighting,
 )
 from config.settings import GroupSettings
@@ -34,10 +43,11 @@ from data.sealed import SealedId
 
 OTHER_COUNTRY = Offer(views.FAMILY, "country", "me-button-country")
 PICK_COUNTRY = Offer(views.FAMILY, "country", "me-button-country-pick")
+A_TEST = Offer(views.FAMILY, TEST, "me-button-test")
 
 
 class HelplinesService:
-    """Implements `MemberHelp`, `HelpOffers` and `Slice`."""
+    """Implements `MemberHelp`, `HelpOffers`, `DirectMessages`, `HelpInRooms` and `Slice`."""
 
     slice_name = "helplines"
 
@@ -47,13 +57,22 @@ class HelplinesService:
         self._reach = Reach()
         self._guide = Guide(self._reach)
         self._writer = Writer(kit, self._guide)
-        self._courier = HelpCourier(kit, status, self._reach, self._writer)
+        self._hiding = Hiding(kit, self._reach)
+        self.leavers = Leavers(kit, ReachKept(self._reach))
         self.answers = Answers(kit, status, coverage, desk, self._guide, self._reach)
         self.language = LanguageChoice(kit, self.answers.groups_of)
         self.tonight = Tonight(kit)
+        self._rooms_stirred = True
 
-    def connect(self, carriers: Sequence[Carries]) -> None:
-        """Complete the circle: who looks after others is asked about when they open `/help`."""
+    def connect(self, rooms: OwnRooms, carriers: Sequence[Carries]) -> None:
+        """Complete the circle.
+
+        `rooms`: where a member can be reached when their direct messages are closed (CRI-12). `carriers`: who looks
+        after others is asked about when they open `/help`.
+        """
+        self._rooms = rooms
+        self._courier = HelpCourier(self._kit, self._status, self._reach, self._writer, rooms)
+        self._without_desk = WithoutDesk(self._kit, self._writer, self._reach, rooms)
         self.answers.booklet.carriers = carriers
 
     async def load(self) -> None:
@@ -64,49 +83,92 @@ class HelplinesService:
             self._kit.languages.learn({(row.group_key, row.member_id): row.language for row in rows if row.language})
             for group_key, member_id, at in await store.helped_since(tx, self._kit.now() - HELP_AGAIN_AFTER):
                 self._reach.helped((group_key, member_id), at)
+            self._reach.in_rooms |= {one.address.id for one in await store.in_rooms(tx)}
         self._courier.register()
         self.answers.register()
         self.language.register()
         self.tonight.register()
 
-    async def group_ready(self, group: Group, now: datetime) -> None:  # noqa: ARG002 - the port's signature
+    async def group_ready(self, group: Group, now: datetime) -> None:
         """On the next beat: whether the message for a hard night stands where it should."""
         self.tonight.stir(group)
+        self._rooms_stirred = True
+        await self.leavers.compare(group, now)
 
     async def tick(self, now: datetime) -> None:
-        """Messages with help are put into the outbox by alerts: nothing else of its own is ever due."""
         await self.tonight.tick(now)
+        await self.leavers.tick(now)
+        if self._rooms_stirred and self._reach.in_rooms:
+            self._rooms_stirred = False
+            await self._look_into_rooms()
+
+    # ------------------------------------------------------------------ help in somebody's own room (HelpInRooms)
+
+    async def _look_into_rooms(self) -> None:
+        async with self._kit.database.read() as tx:
+            standing = [(one, await store.member_of(tx, one.subject)) for one in await store.in_rooms(tx)]
+        for parcel, member in standing:
+            group = self._kit.groups.by_key(parcel.group_key)
+            if group is None or member is None or self._rooms.own_room(group, member) != parcel.address.id:
+                continue  # closed, or gone
+            if not await self._rooms.is_only_theirs(parcel.address.id, member):
+                await self.others_come(group, parcel.address.id)
+
+    async def others_come(self, group: Group, place_id: int) -> None:
+        await self._hiding.others_come(group, place_id)
+
+    def readers_changed(self) -> None:
+        self._rooms_stirred = True
+
+    # ------------------------------------------------------------------ closed direct messages (DirectMessages)
+
+    def are_closed(self, group_key: str, member_id: int) -> bool:
+        return self._reach.are_closed((group_key, member_id), self._kit.now())
+
+    async def note(self, tx: Transaction, group_key: str, member: SealedId, *, closed: bool) -> None:
+        who, now = (group_key, member.id), self._kit.now() if closed else None
+        if closed or who in self._reach.refused_at:
+            await store.change(tx, group_key, member, refused_at=now)
+            tx.after_commit(lambda: self._reach.note_doors(who, now))
 
     # ------------------------------------------------------------------ help for alerts (MemberHelp)
 
-    async def send_without_desk(self, group: Group, sighting: Sighting, now: datetime) -> int | None:
+    async def send_without_desk(self, group: Group, sighting: Sighting, now: datetime) -> SentHelp | None:
         """NO-33: nothing here waits for the database. Returns None when nothing went out."""
         who = (group.key, sighting.member_id)
         if not self._reach.may_write(who, now):
             return None
-        words = self._kit.words_to(group, sighting.member_id).crisis
-        text = self._writer.write_without_desk(group, sighting, now)
-        message_id = await send_now(
-            self._kit.client, sighting.member_id, text, views.first_buttons(words, 0, sighting.kind)
-        )
-        if message_id is not None:
+        sent = await self._without_desk.send(group, sighting, now)
+        if sent is not None:
             self._reach.helped(who, now)
-        return message_id
+            self._reach.unsaved[who] = sent
+        return sent
 
-    async def already_sent(self, tx: Transaction, alert_id: int, sighting: Sighting, message_id: int | None) -> None:
+    async def already_sent(self, tx: Transaction, alert_id: int, sighting: Sighting, sent: SentHelp | None) -> None:
         now = self._kit.now()
         view = await self._status.as_member_sees(alert_id, now)
         group = self._kit.groups.by_key(view.group_key) if view else None
         if group is None:
             return
-        if message_id is not None:
-            address = Address(group.guild_id, sighting.member_id, to_member=True)
-            message = SealedId(group.guild_id, message_id)
-            await parcels.add_sent(tx, group.key, store.MESSAGE, alert_id, address, message, now)
-            await self._status.help_delivered(tx, alert_id)
+        address = Address(group.guild_id, sighting.member_id, to_member=True)
+        if sent is not None:
+            await self._take_over(tx, group, alert_id, address, sent)
         elif self._reach.may_write((group.key, sighting.member_id), now):
-            # Not kept back by their own wish or by the 12 hours: it was refused.
-            await self._status.help_undeliverable(tx, alert_id)
+            # Not kept back by their own wish or by the 12 hours: it could not go out then, and is tried again.
+            await parcels.add(tx, group.key, store.MESSAGE, alert_id, address, now)
+
+    async def _take_over(self, tx: Transaction, group: Group, alert_id: int, direct: Address, sent: SentHelp) -> None:
+        stands = direct
+        if sent.place_id is not None:  # their direct messages had refused it first
+            await parcels.add(tx, group.key, store.MESSAGE, alert_id, direct, self._kit.now())
+            for one in await parcels.find(tx, store.MESSAGE, alert_id):
+                await parcels.refused(tx, one, "closed")
+            stands = Address(group.guild_id, sent.place_id)
+            tx.after_commit(lambda: self._reach.in_rooms.add(stands.id))
+        message = SealedId(group.guild_id, sent.message_id)
+        await parcels.add_sent(tx, group.key, store.MESSAGE, alert_id, stands, message, self._kit.now())
+        await self._status.help_delivered(tx, alert_id)
+        tx.after_commit(lambda: self._reach.saved((group.key, direct.id), sent))
 
     def emergency_number(self, group: Group, member_id: int | None) -> str | None:
         return self._guide.emergency(group, member_id)
@@ -140,16 +202,18 @@ class HelplinesService:
             lines.append(Held("me-held-language", facts, {"language": kept.language}, LANGUAGE_CHOICE))
         if kept.quiet:
             lines.append(Held("me-held-quiet", {}, {"no_private_message_with_help": True}))
-        if kept.direct_messages_closed:
-            lines.append(Held("me-held-closed", {}, {"direct_messages_closed": True}))
+        if kept.refused_at is not None:
+            facts = {"date": format_dt(kept.refused_at, "D")}
+            data = {"direct_message_refused_at": kept.refused_at.isoformat()}
+            lines.append(Held("me-held-closed", facts, data, A_TEST))
         return lines
 
     async def erase(self, tx: Transaction, group: Group, member_id: int) -> None:
         await store.forget(tx, group.key, SealedId(group.guild_id, member_id))
 
-    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:  # noqa: ARG002 - the port's signature
-        """A choice stands until its member changes it or asks to be forgotten; there is no date to end it by."""
-        return 0
+    async def expire(self, tx: Transaction, settings: GroupSettings, now: datetime) -> int:
+        """A choice stands until its member changes it, asks to be forgotten or leaves (`Leavers`)."""
+        return await store.expire_refusals(tx, settings.key, now - LEFT_ALONE_FOR)
 
     async def forgotten(self, group: Group, member_id: int) -> None:
         self._reach.forget((group.key, member_id))

@@ -54,6 +54,7 @@ class Screen:
     help: Help
     place: str | None = None
     next_shift: datetime | None = None
+    in_room: bool = False
 
 
 def safe_name(name: str) -> str:
@@ -74,6 +75,12 @@ def first_screen(words: Texts, screen: Screen) -> str:
     )
 
 
+def numbers_in_place(words: Texts, member: str, shown: Help) -> str:
+    """The numbers alone, for a place to talk. `member`: a mention."""
+    blocks = [words("help-in-place", name=member), emergency(words, shown, _OTHER)]
+    return "\n\n".join([*blocks, *_one_to_call_one_to_text(words, shown)])[:LONGEST]
+
+
 def about(kind: str) -> str:
     return _ABOUT.get(kind, _OTHER)
 
@@ -85,7 +92,8 @@ def need_of(kind: str) -> Audience:
 
 def _screen(words: Texts, screen: Screen) -> str:
     topic = about(screen.kind)
-    who = [words("help-hello", name=screen.name, group=screen.group), _may_be_wrong(words, screen)]
+    hello = "help-hello-room" if screen.in_room else "help-hello"
+    who = [words(hello, name=screen.name, group=screen.group), _may_be_wrong(words, screen)]
     first = [emergency(words, screen.help, screen.kind)]
     also = [words(key)] if words.has(key := f"help-also-{topic}") else []
     # Who is badly hurt may read one line only: then it is the number, and who says so comes after (CRI-4 turned round).
@@ -130,6 +138,7 @@ _LIVE = {
     Standing.TAKEN: "help-live-here",
     Standing.CLOSED: "help-live-closed",
     Standing.NOBODY_ON_DUTY: "help-live-off-duty-unknown",
+    Standing.NO_DUTY: "help-live-no-duty",
     Standing.NOBODY_TOLD: "help-live-not-told",
 }
 
@@ -276,6 +285,10 @@ def first_buttons(words: Texts, alert_id: int, kind: str) -> discord.ui.View:
     person = button(words, "person" if alert_id else "person-here", alert_id, _BLUE)
     second = "hide" if about(kind) == _HOME else "if-i-call"
     return lasting_view(person, button(words, second, alert_id), button(words, "more", alert_id))
+
+
+def place_buttons(words: Texts, alert_id: int) -> discord.ui.View:
+    return lasting_view(button(words, "if-i-call", alert_id), button(words, "hide", alert_id))
 
 
 def more_buttons(words: Texts, alert_id: int, *, quiet: bool) -> discord.ui.View:

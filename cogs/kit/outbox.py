@@ -16,9 +16,11 @@ from cogs.kit.outgoing import Outgoing, body, edit_body, look_of
 from cogs.kit.pace import Pace
 from cogs.kit.parcels import Address, Lane, Parcel, State
 from cogs.kit.patience import persist
+from cogs.kit.ports import DirectMessages
 from cogs.kit.posting import Target as Where
 from cogs.kit.posting import direct_channel, find_our_own, pin
 from data.database import Database, Transaction
+from data.sealed import SealedId
 
 __all__ = ["Courier", "Outbox", "Outgoing"]
 
@@ -31,6 +33,8 @@ KEEP_SETTLED = timedelta(days=30)
 _THREAD_IS_ARCHIVED = 50083
 # One look reads no more than this, and no more for one target; the next look finds the rest.
 _READ_AT_ONCE = 200
+# Why nobody asked Discord: this person's direct messages were closed to us lately (PRI-15).
+NOT_TRIED = "not-tried"
 _EACH_TARGET = 20
 
 Target = tuple[bool, int]  # whether it is a person, and the id
@@ -45,7 +49,10 @@ class Courier(Protocol):
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None: ...
 
     async def refused(self, tx: Transaction, parcel: Parcel, reason: str) -> None:
-        """Discord will not take it: `closed` (direct messages), `forbidden` or `gone` (the channel)."""
+        """Discord will not take it: `closed` (direct messages), `forbidden` or `gone` (the channel).
+
+        Or it was not asked: `not-tried`, because it said `closed` to the same person within 30 days.
+        """
 
 
 @dataclass
@@ -66,6 +73,8 @@ class Outbox:
     pace: Pace = field(default_factory=Pace)
     couriers: dict[str, Courier] = field(default_factory=dict)
     lasting: set[str] = field(default_factory=set)
+    direct: DirectMessages | None = None
+    _always_tried: set[str] = field(default_factory=set)
     _patient: set[str] = field(default_factory=set)
     _patient_edits: set[str] = field(default_factory=set)
     _busy: dict[Target, asyncio.Task[None]] = field(default_factory=dict)
@@ -89,17 +98,20 @@ class Outbox:
         lasting: bool = False,
         patient: bool = False,
         patient_edits: bool = False,
+        always_tried: bool = False,
     ) -> None:
         """Take on a kind.
 
         `lasting`: its messages stand for good (a panel), so that expiry must not forget them. `patient`: it can wait
         minutes behind what cannot, and its courier drops what has waited too long. `patient_edits`: only showing it
-        anew can wait.
+        anew can wait. `always_tried`: tried with a person whose direct messages were closed to us lately too: help in a
+        crisis, and what that person has just asked for themself.
         """
         self.couriers[kind] = courier
         self.lasting |= {kind} if lasting else set()
         self._patient |= {kind} if patient else set()
         self._patient_edits |= {kind} if patient_edits else set()
+        self._always_tried |= {kind} if always_tried else set()
 
     @property
     def patient(self) -> Lane:
@@ -265,6 +277,9 @@ class Outbox:
                 return False
             if parcel.state is State.SENT:
                 await self._show_anew(parcel, outgoing)
+            elif self._is_left_alone(parcel):
+                await self._give_up(courier, parcel, NOT_TRIED)
+                return False
             else:
                 await self._send(courier, parcel, outgoing)
         except discord.NotFound:
@@ -274,6 +289,21 @@ class Outbox:
             # Discord has several codes for direct messages that are not open to us.
             await self._give_up(courier, parcel, "closed" if parcel.address.to_member else "forbidden")
         return True
+
+    def _is_left_alone(self, parcel: Parcel) -> bool:
+        tried_already = parcel.attempted_at is not None  # it may stand by now
+        if tried_already or parcel.kind in self._always_tried:
+            return False
+        return self.is_closed(parcel.group_key, parcel.address)
+
+    def is_closed(self, group_key: str, address: Address) -> bool:
+        """Whether Discord refused a direct message of ours to this person within 30 days (PRI-15)."""
+        return address.to_member and self.direct is not None and self.direct.are_closed(group_key, address.id)
+
+    async def _note_doors(self, tx: Transaction, parcel: Parcel, *, closed: bool) -> None:
+        if parcel.address.to_member and self.direct is not None:
+            member = SealedId(parcel.address.guild_id, parcel.address.id)
+            await self.direct.note(tx, parcel.group_key, member, closed=closed)
 
     async def _drop(self, parcel: Parcel) -> None:
         async with self.database.write() as tx:
@@ -315,6 +345,7 @@ class Outbox:
             fresh = await parcels.by_id(tx, parcel.id)
             if fresh is not None and fresh.state is not State.SENT:
                 await parcels.sent(tx, parcel, message.channel.id, message.id)
+                await self._note_doors(tx, parcel, closed=False)
                 await courier.arrived(tx, parcel, message.id)
 
     async def _show_anew(self, parcel: Parcel, outgoing: Outgoing) -> None:
@@ -337,11 +368,13 @@ class Outbox:
             await parcels.shown(tx, parcel)
 
     async def _give_up(self, courier: Courier, parcel: Parcel, reason: str) -> None:
-        log.warning("parcel %s (%s): Discord refuses it: %s", parcel.id, parcel.kind, reason)
+        log.warning("parcel %s (%s): refused: %s", parcel.id, parcel.kind, reason)
         async with self.database.write() as tx:
             await parcels.shown(tx, parcel)
             if parcel.state is not State.SENT:
                 await parcels.refused(tx, parcel, reason)
+                if reason == "closed":
+                    await self._note_doors(tx, parcel, closed=True)
             await courier.refused(tx, parcel, reason)
 
     async def _try_later(self, parcel: Parcel) -> None:

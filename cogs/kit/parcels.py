@@ -95,7 +95,12 @@ class Parcel:
     wanted_revision: int
     shown_revision: int
     due_at: datetime
-    is_over: bool = False  # what was sent says, or is about to say, that it holds no more
+    reason: str | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether what was sent says, or is about to say, that it holds no more."""
+        return self.reason == _OVER
 
     @property
     def is_waiting(self) -> bool:
@@ -120,7 +125,7 @@ def _parcel(row: Row[Any]) -> Parcel:
         wanted_revision=row.wanted_revision,
         shown_revision=row.shown_revision,
         due_at=row.due_at,
-        is_over=row.reason == _OVER,
+        reason=row.reason,
     )
 
 
@@ -174,9 +179,10 @@ async def add_sent(
 ) -> None:
     """Take over a message that went out before it could be saved; it is shown anew, from what is known now."""
     await add(tx, group_key, kind, subject, address, now)
+    there = and_(outbox.c.to_member == address.to_member, outbox.c.target == SealedId(address.guild_id, address.id))
     await tx.execute(
         update(outbox)
-        .where(outbox.c.kind == kind, outbox.c.subject == subject)
+        .where(outbox.c.kind == kind, outbox.c.subject == subject, there)
         .values(state=State.SENT, message=message, wanted_revision=1)
     )
 

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from cogs.kit.texts import Texts
     from config.settings import GroupSettings
     from data.database import Transaction
+    from data.sealed import SealedId
 
 
 # Messages that one slice puts into the outbox and the helplines slice carries.
 HELP_MESSAGE: Final = "help.message"  # about an alert: the member's private message with its live line
 HELP_DRILL: Final = "help.drill"  # the same about a drill: it never counts as help that somebody was sent
 HELP_NOBODY_YET: Final = "help.nobody-yet"  # about an alert: said once when nobody took it in time
+HELP_IN_PLACE: Final = "help.in-place"  # about an alert: the numbers alone, in the place to talk
 HELP_TEST: Final = "help.test"  # about a yes to word watch: finds closed direct messages on a good day
 
 # In place of a list's name, and of an entry's: no list speaks, for the watch could not read what is there.
@@ -76,6 +78,43 @@ class ConsentGate(Protocol):
 
     def terms(self, group: "Group") -> str:
         """Return a fingerprint of what members are told of the watch: under other terms it begins anew."""
+
+
+class DirectMessages(Protocol):
+    """Whose direct messages are closed to us: only help in a crisis is tried with them within 30 days (PRI-15)."""
+
+    def are_closed(self, group_key: str, member_id: int) -> bool:
+        """Whether Discord refused one within that time. From memory."""
+
+    async def note(self, tx: "Transaction", group_key: str, member: "SealedId", *, closed: bool) -> None:
+        """One was refused, or got through."""
+
+
+class OwnRooms(Protocol):
+    """Members' private check-ins, where one can be reached when their direct messages are closed (CRI-12).
+
+    Answers from memory and from Discord, never from the database.
+    """
+
+    def own_room(self, group: "Group", member_id: int) -> int | None:
+        """Return the thread or channel of this member's open room."""
+
+    async def is_only_theirs(self, place_id: int, member_id: int) -> bool:
+        """Whether nobody but its member and we can read that room now.
+
+        The owner and the administrators, who can look into anything on their server, are not counted: a message there
+        names them, as the room itself does. A holder of Manage Threads, another bot and a supporter are.
+        """
+
+
+class HelpInRooms(Protocol):
+    """Our message with help in a room is its member's alone (NO-8)."""
+
+    async def others_come(self, group: "Group", place_id: int) -> None:
+        """Somebody else is about to be let in: take it away first. Raises nothing."""
+
+    def readers_changed(self) -> None:
+        """Somebody may be able to read a room who could not before: look on the next beat."""
 
 
 class AlertDesk(Protocol):
@@ -152,10 +191,14 @@ class AgreementLines(Protocol):
 
 @dataclass(frozen=True)
 class OnDuty:
-    """Who is asked now. `next_shift` is None when nobody has said when they will be there."""
+    """Who is asked now. `next_shift` is None when nobody has said when they will be there.
+
+    `anyone`: whether anybody here ever offered to be on duty, or is on the rota.
+    """
 
     now: tuple[int, ...]
     next_shift: datetime | None
+    anyone: bool = True
 
 
 class Coverage(Protocol):
@@ -167,6 +210,7 @@ class Standing(StrEnum):
 
     NOBODY_TOLD = "nobody-told"
     NOBODY_ON_DUTY = "nobody-on-duty"
+    NO_DUTY = "no-duty"  # nor is anybody ever: no one here has offered to be
     TOLD = "told"
     TOLD_OUT_OF_HOURS = "told-out-of-hours"  # nobody is on duty; who offered to be asked at any hour was
     NOBODY_YET = "nobody-yet"
@@ -224,16 +268,24 @@ class AlertStatus(Protocol):
         """A member's answer to one of our messages, typed as a command instead of pressed there (ACC-8)."""
 
 
+@dataclass(frozen=True)
+class SentHelp:
+    """A message with help that went out without the outbox; `place_id` None: in direct messages."""
+
+    message_id: int
+    place_id: int | None = None
+
+
 class MemberHelp(Protocol):
     """Help that does not wait for us (DESIGN.md decision 8, NO-33)."""
 
-    async def send_without_desk(self, group: "Group", sighting: Sighting, now: datetime) -> int | None:
-        """Send the `no_alert` form now, without the database. Returns the message's id; None when it was refused."""
+    async def send_without_desk(self, group: "Group", sighting: Sighting, now: datetime) -> "SentHelp | None":
+        """Send the `no_alert` form now, without the database. Returns where it stands; None when nothing went out."""
 
-    async def already_sent(self, tx: "Transaction", alert_id: int, sighting: Sighting, message_id: int | None) -> None:
+    async def already_sent(self, tx: "Transaction", alert_id: int, sighting: Sighting, sent: "SentHelp | None") -> None:
         """The alert was saved after all: take that message over, so that its line is corrected.
 
-        With None the message had been refused: the card must say that the member has seen no help.
+        With None nothing had gone out: where the member wants help, it goes the ordinary way now.
         """
 
     def emergency_number(self, group: "Group", member_id: int | None) -> str | None:

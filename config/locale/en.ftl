@@ -11,6 +11,13 @@
 # $name: the member's display name. $group: the group's name.
 help-hello = Hi { $name }. I am the { $group } bot, and this is an automatic message. Nobody else in the group can see it.
 
+# The same, in the member's own private check-in, where Discord did not let the private message through.
+# $name: a mention of the member. $group: the group's name.
+help-hello-room = Hi { $name }. I am the { $group } bot, and this is an automatic message. Discord did not let a private message from me through to you, so I write here. Nobody else is in here with you. The owner and the administrators of this server can look in.
+
+# In the place to talk, where the moderator reads it too. The numbers follow. $name: a mention of the member.
+help-in-place = { $name }, this is an automatic message from the bot. A private message from me did not get through to you. Here are numbers, in case you want one. The moderator in here can read this too.
+
 # Stands for $name when Discord does not tell us the member's name.
 help-name-unknown = there
 
@@ -18,9 +25,9 @@ help-name-unknown = there
 # $channel: a channel mention, or the group's name where the channel is gone.
 help-may-be-wrong = Some words you wrote in { $channel } can mean that someone is in danger. I can't tell what you meant. If I got it wrong, you can ignore this.
 
-# The same, when the message was found after the bot had been away.
+# The same, when the message was dealt with late: the bot was away, or could not save it.
 # $posted, $read: times. $channel: a channel mention.
-help-late = At { $posted } you wrote something in { $channel }. I was away then, and I read it at { $read }. Some of the words can mean that someone is in danger. I can't tell what you meant. If I got it wrong, or things have changed, you can ignore this.
+help-late = At { $posted } you wrote something in { $channel }. I was held up, and got to it at { $read }. Some of the words can mean that someone is in danger. I can't tell what you meant. If I got it wrong, or things have changed, you can ignore this.
 
 # $emergency: the number of the member's country. $kind: what the words may be about.
 help-emergency =
@@ -181,6 +188,7 @@ help-button-start = You can message me again
 help-button-remember = Remember this country
 help-button-person-here = I need a person here
 help-button-hide = Hide this
+help-button-test = Send me a test
 help-button-country-pick = Pick my country
 help-button-step = A short guided step
 help-button-worried = I am worried about someone
@@ -368,18 +376,30 @@ help-test = This is a test from the { $group } bot. Nothing is wrong. If words i
 # Below it, where the country is not known yet.
 help-test-country = I don't know which country you are in, and I won't guess. Pick it now, and such a message can show you numbers there.
 
+# The test that a member asked for by themself; then the answers to their press. $group: the group's name.
+help-test-asked = This is the test that you asked for, from the { $group } bot. Nothing is wrong. If you ever need help, a message like this can reach you.
+help-test-arrived = It arrived in your direct messages. So help can reach you there.
+help-test-refused = Discord did not let it through. You can allow direct messages in this server's privacy settings, and then try again. Or leave it: `/help` works here at any time.
+
 # For moderators, on the alert: the private message did not arrive.
 help-not-delivered = The message with help was not delivered. This member does not take direct messages from this server. They have not seen the numbers. Please find another way to reach them if you can.
 
-# The same, but it was put into the member's private check-in.
+# For moderators, on the alert: it was put into the member's private check-in.
 help-delivered-in-room = This member does not take direct messages from this server. The message with help is in their private check-in. They may not have seen it yet.
+
+# The same, but the numbers were put into the place to talk.
+help-delivered-in-place = This member does not take direct messages from this server. The numbers are in the place to talk. They may not have seen them yet.
+
+# "Hide this" in a place where others are too, pressed by one of those.
+help-hidden-not-yours = This message is for somebody else, so it stays.
 
 # What `/me` shows of this part. $country: the country's name.
 me-held-country = The country you chose for help numbers: { $country }.
 # $language: its name.
 me-held-language = The language you chose for what I send you: { $language }.
 me-held-quiet = You asked me not to send you the message with help.
-me-held-closed = Discord did not let my last private message to you through.
+# $date: a day.
+me-held-closed = On { $date } Discord did not let a private message from me through to you. So I send you none for 30 days, but for help in a crisis.
 
 # Languages of helplines, named where a line does not speak the group's own.
 help-language-ar = Arabic
@@ -1179,6 +1199,7 @@ me-button-language = Language
 me-button-country = I'm in another country
 me-button-country-pick = Pick my country
 me-button-tonight = If tonight is hard
+me-button-test = Send me a test
 
 ## Setup: `/about` for everybody; `check` for organisers.
 
@@ -1440,6 +1461,8 @@ agreement-done = Done. This is what you chose:
 agreement-done-test = A test message is on its way to you. Nothing is wrong when it arrives.
 agreement-test-failed = I tried to send you the test message, and Discord did not let it through. So help could not reach you that way. You can allow direct messages in this server's privacy settings. Or leave it: `/help` works here at any time.
 agreement-done-country = I don't know which country you are in, and I won't guess. Pick it now, and `/help` can show you numbers there.
+# Discord refused an earlier message within 30 days, so none was tried.
+agreement-test-not-tried = I did not try to send you a test message. Discord did not let an earlier one through, and I leave you in peace for 30 days after that. If you have allowed direct messages since, `/me show` has a test for you. Or leave it: `/help` works here at any time.
 agreement-done-ask = There is one more choice, and it is apart from this one: word watch.
 agreement-done-change = To change this: `/agreement choose`. To see it: `/me`. To leave the agreement: `/agreement leave`.
 
@@ -3189,6 +3212,7 @@ command-help = help
     .wish-stop = { help-button-stop }
     .wish-start = { help-button-start }
     .wish-hide = { help-button-hide }
+    .wish-test = { help-button-test }
     .wish-got-support = Yes, I got the support I needed
     .wish-no-support = No, I did not get the support I needed
     .wish-not-now = I don't want to talk now

@@ -11,6 +11,13 @@
 # $name: the member's display name. $group: the group's name.
 help-hello = Hola, { $name }. Soy el bot de { $group }, y este es un mensaje automático. Nadie más del grupo puede verlo.
 
+# The same, in the member's own private check-in, where Discord did not let the private message through.
+# $name: a mention of the member. $group: the group's name.
+help-hello-room = Hola, { $name }. Soy el bot de { $group } y este es un mensaje automático. Discord no dejó que te llegara un mensaje privado mío, así que escribo aquí. Aquí dentro no hay nadie más contigo. Quien posee este servidor y quienes lo administran pueden mirar aquí.
+
+# In the place to talk, where the moderator reads it too. The numbers follow. $name: a mention of the member.
+help-in-place = { $name }, este es un mensaje automático del bot. Un mensaje privado mío no te llegó. Aquí hay números, por si quieres alguno. La persona de moderación que está aquí también puede leer esto.
+
 # Stands for $name when Discord does not tell us the member's name.
 help-name-unknown = esto es para ti
 
@@ -18,9 +25,9 @@ help-name-unknown = esto es para ti
 # $channel: a channel mention, or the group's name where the channel is gone.
 help-may-be-wrong = Algunas palabras que escribiste en { $channel } pueden significar que alguien está en peligro. No puedo saber qué quisiste decir. Si me equivoqué, puedes ignorar este mensaje.
 
-# The same, when the message was found after the bot had been away.
+# The same, when the message was dealt with late: the bot was away, or could not save it.
 # $posted, $read: times. $channel: a channel mention.
-help-late = Escribiste algo en { $channel } ({ $posted }). En ese momento yo no estaba en línea, y lo leí después ({ $read }). Algunas de las palabras pueden significar que alguien está en peligro. No puedo saber qué quisiste decir. Si me equivoqué, o si las cosas han cambiado, puedes ignorar este mensaje.
+help-late = A las { $posted } escribiste algo en { $channel }. Algo me detuvo, y me ocupé de ello a las { $read }. Algunas de esas palabras pueden querer decir que alguien está en peligro. No puedo saber qué quisiste decir. Si me equivoqué, o las cosas han cambiado, puedes no hacer caso de esto.
 
 # $emergency: the number of the member's country. $kind: what the words may be about.
 help-emergency =
@@ -180,6 +187,7 @@ help-button-start = Puedes escribirme de nuevo
 help-button-remember = Recordar este país
 help-button-person-here = Necesito a una persona aquí
 help-button-hide = Ocultar esto
+help-button-test = Enviarme una prueba
 help-button-country-pick = Elegir mi país
 help-button-step = Un paso corto, con guía
 help-button-worried = Me preocupa alguien
@@ -367,18 +375,30 @@ help-test = Esto es una prueba del bot de { $group }. No pasa nada malo. Si el v
 # Below it, where the country is not known yet.
 help-test-country = No sé en qué país estás, y no voy a adivinarlo. Elígelo ahora, y un mensaje así podrá mostrarte números de allí.
 
+# The test that a member asked for by themself; then the answers to their press. $group: the group's name.
+help-test-asked = Esta es la prueba que pediste, del bot de { $group }. No pasa nada. Si alguna vez necesitas ayuda, un mensaje como este puede llegarte.
+help-test-arrived = Llegó a tus mensajes directos. Así que la ayuda puede llegarte ahí.
+help-test-refused = Discord no lo dejó pasar. Puedes permitir los mensajes directos en los ajustes de privacidad de este servidor y probar otra vez. O déjalo así: `/ayuda` o `/help` funciona aquí a cualquier hora.
+
 # For moderators, on the alert: the private message did not arrive.
 help-not-delivered = El mensaje con ayuda no se entregó. Esta persona no recibe mensajes directos de este servidor. No ha visto los números. Por favor, si puedes, busca otra forma de hablar con esta persona.
 
 # The same, but it was put into the member's private check-in.
-help-delivered-in-room = Esta persona no recibe mensajes directos de este servidor. El mensaje con ayuda está en su espacio privado. Puede que no lo haya visto todavía.
+help-delivered-in-room = Esta persona no recibe mensajes directos de este servidor. El mensaje con ayuda está en su espacio privado. Puede que aún no lo haya visto.
+
+# The same, but the numbers were put into the place to talk.
+help-delivered-in-place = Esta persona no recibe mensajes directos de este servidor. Los números están en el lugar para hablar. Puede que aún no los haya visto.
+
+# "Hide this" in a place where others are too, pressed by one of those.
+help-hidden-not-yours = Este mensaje es para otra persona, así que se queda.
 
 # What `/me` shows of this part. $country: the country's name.
 me-held-country = El país que elegiste para los números de ayuda: { $country }.
 # $language: its name.
 me-held-language = El idioma que elegiste para lo que te envío: { $language }.
 me-held-quiet = Me pediste que no te envíe el mensaje con ayuda.
-me-held-closed = Discord no dejó pasar mi último mensaje privado para ti.
+# $date: a day.
+me-held-closed = El { $date } Discord no dejó que te llegara un mensaje privado mío. Por eso no te envío ninguno durante 30 días, salvo ayuda en una crisis.
 
 # Languages of helplines, named where a line does not speak the group's own.
 help-language-ar = árabe
@@ -1179,6 +1199,7 @@ me-button-language = Idioma
 me-button-country = Estoy en otro país
 me-button-country-pick = Elegir mi país
 me-button-tonight = Si esta noche es difícil
+me-button-test = Enviarme una prueba
 
 ## Setup: `/about` for everybody; `check` for organisers.
 
@@ -1441,6 +1462,8 @@ agreement-done-test = Un mensaje de prueba va en camino. Si te llega, no quiere 
 agreement-test-failed = Traté de enviarte el mensaje de prueba, y Discord no lo dejó pasar. Así que la ayuda no podría llegarte por ahí. Puedes permitir los mensajes directos en los ajustes de privacidad de este servidor. O dejarlo así: `/ayuda` funciona aquí a cualquier hora.
 agreement-done-country = No sé en qué país estás, y no lo voy a adivinar. Elígelo ahora, y `/ayuda` podrá mostrarte números de allí.
 
+# Discord refused an earlier message within 30 days, so none was tried.
+agreement-test-not-tried = No intenté enviarte un mensaje de prueba. Discord no dejó pasar uno anterior, y después de eso te dejo en paz durante 30 días. Si desde entonces permitiste los mensajes directos, en `/yo ver` hay una prueba para ti. O déjalo así: `/ayuda` funciona aquí a cualquier hora.
 agreement-done-ask = Hay una decisión más, aparte de esta: el vigía de palabras.
 agreement-done-change = Para cambiarlo: `/acuerdo elegir`. Para verlo: `/yo`. Para dejar el acuerdo: `/acuerdo dejar`.
 
@@ -3182,6 +3205,7 @@ command-help = ayuda
     .wish-stop = { help-button-stop }
     .wish-start = { help-button-start }
     .wish-hide = { help-button-hide }
+    .wish-test = { help-button-test }
     .wish-got-support = Sí, recibí el apoyo que necesitaba
     .wish-no-support = No, no recibí el apoyo que necesitaba
     .wish-not-now = No quiero hablar ahora

@@ -47,6 +47,7 @@ consents = Table(
     Column("chosen_at", Moment, nullable=False),
     Column("times_asked", Integer, nullable=False, server_default="0"),  # again, about a text that changed
     Column("asked_at", Moment),
+    Column("left_at", Moment),  # they left the server: a yes goes a week later
     UniqueConstraint("group_key", "member", "about"),
 )
 

@@ -5,7 +5,7 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String
 from data.sealed import Sealed
 from data.tables.base import Moment, group_key, metadata
 
-# How help can reach a member: the country and language they chose, and whether their direct messages turned out closed.
+# How help can reach a member: the country and language they chose, and when their direct messages turned out closed.
 member_reach = Table(
     "member_reach",
     metadata,
@@ -14,8 +14,9 @@ member_reach = Table(
     Column("member", Sealed, nullable=False),
     Column("country", String(2)),
     Column("language", String(12)),
-    Column("direct_messages_closed", Boolean, nullable=False),
     Column("quiet", Boolean, nullable=False),  # "Don't message me again": alerts go on, the private message does not
+    Column("refused_at", Moment),  # Discord refused a direct message; emptied when one gets through, or a month later
+    Column("left_at", Moment),  # they left the server: all but a no goes a week later
     UniqueConstraint("group_key", "member"),
 )
 

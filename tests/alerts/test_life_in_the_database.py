@@ -35,7 +35,7 @@ from cogs.kit.hearing import Hearing
 from cogs.kit.heartbeat import Heartbeat
 from cogs.kit.languages import Languages
 from cogs.kit.outbox import Outbox
-from cogs.kit.ports import Sighting, Tier, WatchedRoom
+from cogs.kit.ports import SentHelp, Sighting, Tier, WatchedRoom
 from cogs.kit.presses import PressDesk
 from config.settings import load
 from data.database import Database, Transaction
@@ -64,11 +64,11 @@ class Quiet:
     async def wants_message(self, _tx: Transaction, _group: Group, _member_id: int) -> bool:
         return True
 
-    async def send_without_desk(self, _group: Group, _sighting: Sighting, _now: datetime) -> int | None:
+    async def send_without_desk(self, _group: Group, _sighting: Sighting, _now: datetime) -> SentHelp | None:
         return None
 
     async def already_sent(
-        self, _tx: Transaction, _alert_id: int, _sighting: Sighting, _message_id: int | None
+        self, _tx: Transaction, _alert_id: int, _sighting: Sighting, _sent: SentHelp | None
     ) -> None: ...
 
     def is_left_alone(self, _group: Group, _member_id: int) -> bool:

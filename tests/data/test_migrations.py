@@ -1,9 +1,10 @@
 import sqlite3
 from contextlib import nullcontext
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -170,3 +171,22 @@ async def test_rows_outlive_a_start(tmp_path: Path) -> None:
     async with opened(tmp_path) as database, database.read() as tx:
         row = (await tx.execute(select(duty))).one()
     assert (row.moderator, row.im_in_at) == (moderator, NOW)
+
+
+async def test_who_refused_a_direct_message_before_dates_were_kept_is_left_alone_from_now_on(tmp_path: Path) -> None:
+    """PRI-15: 0013 keeps what was known, as of the day on which it runs."""
+    file = tmp_path / "holdfast.sqlite3"
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        config = migrate.alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0012")
+        insert_row = "INSERT INTO member_reach (group_key, member, country, direct_messages_closed, quiet) VALUES "
+        connection.exec_driver_sql(insert_row + "('main', x'01', NULL, 1, 0), ('main', x'02', 'IE', 0, 1)")
+        command.upgrade(config, "0013")
+        found = connection.exec_driver_sql("SELECT country, quiet, refused_at, left_at FROM member_reach ORDER BY id")
+        closed, open_ = found.fetchall()
+    engine.dispose()
+    assert (closed[0], closed[1], closed[3]) == (None, 0, None)
+    assert abs(datetime.now(UTC) - datetime.fromisoformat(closed[2]).replace(tzinfo=UTC)) < timedelta(minutes=5)
+    assert tuple(open_) == ("IE", 1, None, None)

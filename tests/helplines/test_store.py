@@ -40,7 +40,7 @@ async def test_what_a_member_chose_is_found_again_and_only_in_its_own_group(data
     async with database.read() as tx:
         kept = await store.about(tx, "main", ANN)
         assert kept is not None
-        assert (kept.country, kept.quiet, kept.direct_messages_closed) == ("IE", True, False)
+        assert (kept.country, kept.quiet, kept.refused_at) == ("IE", True, None)
         assert await store.about(tx, "carers", ANN) is None
         assert [row.member_id for row in await store.everyone(tx)] == [MEMBER]
 
@@ -48,11 +48,11 @@ async def test_what_a_member_chose_is_found_again_and_only_in_its_own_group(data
 async def test_a_row_that_says_nothing_any_more_is_not_kept(database: Database) -> None:
     """PRI-5: that a message arrived is no reason to keep a row about somebody."""
     async with database.write() as tx:
-        await store.change(tx, "main", ANN, direct_messages_closed=False)
+        await store.change(tx, "main", ANN, refused_at=None)
         assert await store.everyone(tx) == []
-        await store.change(tx, "main", ANN, direct_messages_closed=True)
+        await store.change(tx, "main", ANN, refused_at=NOW)
         assert len(await store.everyone(tx)) == 1
-        await store.change(tx, "main", ANN, direct_messages_closed=False)
+        await store.change(tx, "main", ANN, refused_at=None)
         assert await store.everyone(tx) == []
 
 
@@ -130,3 +130,39 @@ def test_who_wants_no_message_gets_none_until_they_say_otherwise() -> None:
     assert not reach.may_write(WHO, NOW)
     reach.set_quiet(WHO, quiet=False)
     assert reach.may_write(WHO, NOW)
+
+
+async def test_a_message_in_their_own_room_is_the_one_of_twelve_hours_too(database: Database) -> None:
+    """CRI-9, CRI-12: whose it is, the refused direct message says."""
+    async with database.write() as tx:
+        await send_help(tx, 1)
+        (direct,) = await parcels.find(tx, store.MESSAGE, 1)
+        await parcels.refused(tx, direct, "closed")
+        await parcels.add(tx, "main", store.MESSAGE, 1, Address(GUILD, 77), NOW)
+    assert await helped(database, after=timedelta(hours=1))
+    assert not await helped(database, after=timedelta(hours=1), member=SealedId(GUILD, OTHER))
+    async with database.read() as tx:
+        assert await store.helped_since(tx, NOW - HELP_AGAIN_AFTER) == [("main", MEMBER, NOW)]
+        assert await store.member_of(tx, 1) == MEMBER
+
+
+async def test_when_one_was_refused_is_let_go_of_after_thirty_days_and_a_no_stays(database: Database) -> None:
+    """PRI-5, PRI-15."""
+    async with database.write() as tx:
+        await store.change(tx, "main", ANN, refused_at=NOW)
+        await store.change(tx, "main", SealedId(GUILD, OTHER), refused_at=NOW, quiet=True)
+        await store.expire_refusals(tx, "main", NOW)
+        assert len(await store.everyone(tx)) == 2
+        await store.expire_refusals(tx, "main", NOW + timedelta(seconds=1))
+        (kept,) = await store.everyone(tx)
+    assert (kept.member_id, kept.quiet, kept.refused_at) == (OTHER, True, None)
+
+
+def test_who_refused_one_is_left_alone_for_thirty_days() -> None:
+    """PRI-15."""
+    reach = Reach()
+    reach.note_doors(WHO, NOW)
+    assert reach.are_closed(WHO, NOW + timedelta(days=29, hours=23))
+    assert not reach.are_closed(WHO, NOW + timedelta(days=30))
+    reach.note_doors(WHO, None)
+    assert not reach.are_closed(WHO, NOW)

@@ -105,7 +105,7 @@ async def test_closed_direct_messages_are_said_on_the_card_and_nowhere_else(read
     assert "not" in next(row for row in ready.card().splitlines() if row.startswith("Private message with help"))
     assert len(world.sees("ben", "grief-chat")) == len(before) + 1
     async with ready.bot.database.read() as tx:
-        assert [row.direct_messages_closed for row in await store.everyone(tx)] == [True]
+        assert [row.refused_at is not None for row in await store.everyone(tx)] == [True]
     world.open_dms("ann")
     await while_away(ready, hours=12)
     await world.press("mo", "mod-alerts", "I'll take this")

@@ -53,6 +53,7 @@ LIVE = {
     Standing.TAKEN: "A moderator is here.",
     Standing.CLOSED: "The moderators have closed this.",
     Standing.NOBODY_ON_DUTY: "No moderator is on duty right now.",
+    Standing.NO_DUTY: "Nobody is on duty in this group.",
     Standing.NOBODY_TOLD: "I could not tell any moderator.",
 }
 

@@ -190,6 +190,8 @@ class Handing:
         text = words_message(words, group, worry, draft, said)
         arrived = False
         for address in places_of(group, worry):
+            if self.kit.outbox.is_closed(group.key, address):
+                continue  # PRI-15: they read it in `/speak-up handle`
             try:
                 target = await self._target(address)
                 await target.send(text, allowed_mentions=discord.AllowedMentions.none(), suppress_embeds=True)

@@ -15,7 +15,7 @@ async def test_hard_words_written_while_the_bot_was_away_become_one_late_alert(r
     assert len(ready.cards()) == 1
     assert "late: posted" in ready.card()
     assert sum("Alert 1" in ping for ping in world.pings("mo")) == 1
-    assert "I was away then" in ready.help_of("ann")
+    assert "I was held up" in ready.help_of("ann")
     assert "kill" not in ready.help_of("ann")
 
 
