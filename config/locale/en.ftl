@@ -1015,7 +1015,10 @@ watch-note = **Before you go on:** the next page shows hard words, about suicide
 
 watch-parts = Go to a part of the list
 # $kind: one of the watch-kind names. $how: urgent or unsure.
-watch-part = { $kind }: { $how }
+watch-part = { $kind }: { $how ->
+        [urgent] urgent
+       *[unsure] unsure
+    }
 # $part: a watch-part. $page, $pages: numbers.
 watch-page = **{ $part }** (page { $page } of { $pages })
 # $why: what an entry is about. $examples: what such words can sound like, in quotes.
@@ -1573,7 +1576,10 @@ agreement-answer-refused =
 # $number: its number.
 agreement-answer-done = The answer to suggestion { $number } is posted.
 # $member: who suggested. $number: its number. $says: "yes" or "no". $by: the organiser's name.
-agreement-answered = { $member }, suggestion { $number } has an answer. { $by } says { $says }:
+agreement-answered = { $member }, suggestion { $number } has an answer. { $by } says { $says ->
+        [yes] yes
+       *[no] no
+    }:
 # $number: its number. $date: a date.
 agreement-held-suggestion = You made suggestion { $number } on { $date }. What it says stands in Discord only.
 
@@ -1671,9 +1677,18 @@ news-coming-own-words-gone = Word watch reads by the shared word list alone alre
 news-coming-organisers-added = New organisers: { $names }.
 news-coming-organisers-gone = No longer organisers: { $names }.
 # $name: a channel or a role, in each of these.
-news-coming-alerts-channel = Alerts arrive in { $name }. `/about` says who can read them.
-news-coming-moderators = Who is asked about an alert has the role { $name }.
-news-coming-supporters = Supporters are people with the role { $name }.
+news-coming-alerts-channel = { $name ->
+        [off] Alerts arrive in no channel any more.
+       *[other] Alerts arrive in { $name }. `/about` says who can read them.
+    }
+news-coming-moderators = { $name ->
+        [off] No role says any more who is asked about an alert: nobody is.
+       *[other] Who is asked about an alert has the role { $name }.
+    }
+news-coming-supporters = { $name ->
+        [off] No role says any more who is a supporter: nobody is.
+       *[other] Supporters are people with the role { $name }.
+    }
 # $who: the setting's own word.
 news-coming-who-reads =
     { $who ->
@@ -2877,7 +2892,11 @@ setup-trail-closed = { $who } closed alert { $number } as: { $how }.
 setup-trail-handed-over = { $who } took alert { $number } over, as they were asked.
 setup-trail-let-go = Alert { $number } was asked about again, because whoever had it did not answer.
 setup-trail-reopened = Alert { $number } opened again.
-setup-trail-member-told = { $who } said of alert { $number } whether the member was told: { $how }.
+setup-trail-member-told = { $who } said of alert { $number } whether the member was told: { $how ->
+        [yes] yes
+        [not-yet] not yet
+       *[could-not] it could not be done
+    }.
 setup-trail-raised = { $who } raised alert { $number } by hand.
 setup-trail-looks-muted = { $who } let a member's "Ask a moderator to look" rest for 30 days.
 setup-trail-looks-unmuted = { $who } let a member's "Ask a moderator to look" go on again.

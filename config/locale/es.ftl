@@ -1015,7 +1015,10 @@ watch-note = **Antes de seguir:** la página siguiente muestra palabras duras, s
 
 watch-parts = Ir a una parte de la lista
 # $kind: one of the watch-kind names. $how: urgent or unsure.
-watch-part = { $kind }: { $how }
+watch-part = { $kind }: { $how ->
+        [urgent] urgente
+       *[unsure] con dudas
+    }
 # $part: a watch-part. $page, $pages: numbers.
 watch-page = **{ $part }** (página { $page } de { $pages })
 # $why: what an entry is about. $examples: what such words can sound like, in quotes.
@@ -1573,7 +1576,10 @@ agreement-answer-refused =
 # $number: its number.
 agreement-answer-done = La respuesta a la sugerencia { $number } está publicada.
 # $member: who suggested. $number: its number. $says: "yes" or "no". $by: the organiser's name.
-agreement-answered = { $member }, la sugerencia { $number } tiene respuesta. { $by } dice { $says }:
+agreement-answered = { $member }, la sugerencia { $number } tiene respuesta. { $by } dice { $says ->
+        [yes] que sí
+       *[no] que no
+    }:
 # $number: its number. $date: a date.
 agreement-held-suggestion = Hiciste la sugerencia { $number } el { $date }. Lo que dice está en Discord y en ningún otro lugar.
 
@@ -1671,9 +1677,18 @@ news-coming-own-words-gone = El vigía de palabras ya lee con la lista compartid
 news-coming-organisers-added = Nuevas personas que organizan el grupo: { $names }.
 news-coming-organisers-gone = Ya no organizan el grupo: { $names }.
 # $name: a channel or a role, in each of these.
-news-coming-alerts-channel = Las alertas llegan a { $name }. `/acerca` dice quién puede leerlas.
-news-coming-moderators = Se pide mirar las alertas a quien tiene el rol { $name }.
-news-coming-supporters = Las personas que acompañan son las que tienen el rol { $name }.
+news-coming-alerts-channel = { $name ->
+        [off] Las alertas ya no llegan a ningún canal.
+       *[other] Las alertas llegan a { $name }. `/acerca` dice quién puede leerlas.
+    }
+news-coming-moderators = { $name ->
+        [off] Ya no hay un rol que diga a quién se pide mirar las alertas: a nadie.
+       *[other] Se pide mirar las alertas a quien tiene el rol { $name }.
+    }
+news-coming-supporters = { $name ->
+        [off] Ya no hay un rol que diga quién acompaña: nadie.
+       *[other] Las personas que acompañan son las que tienen el rol { $name }.
+    }
 # $who: the setting's own word.
 news-coming-who-reads =
     { $who ->
@@ -2870,7 +2885,11 @@ setup-trail-closed = { $who } cerró la alerta { $number } así: { $how }.
 setup-trail-handed-over = { $who } tomó el relevo de la alerta { $number }, a petición de quien la tenía.
 setup-trail-let-go = Se volvió a preguntar por la alerta { $number }, porque quien la tenía no respondió.
 setup-trail-reopened = La alerta { $number } se abrió de nuevo.
-setup-trail-member-told = { $who } dijo de la alerta { $number } si se le contó a la persona: { $how }.
+setup-trail-member-told = { $who } dijo de la alerta { $number } si se le contó a la persona: { $how ->
+        [yes] sí
+        [not-yet] todavía no
+       *[could-not] no se pudo
+    }.
 setup-trail-raised = { $who } abrió la alerta { $number } a mano.
 setup-trail-looks-muted = { $who } dejó en pausa 30 días el "Pedir que moderación lo mire" de una persona del grupo.
 setup-trail-looks-unmuted = { $who } quitó la pausa del "Pedir que moderación lo mire" de una persona del grupo.
