@@ -23,7 +23,7 @@ from cogs.alerts.shifts.commands import DutyCommands
 from cogs.checkins.cog import CheckinsCog
 from cogs.checkins.service import CheckinsService
 from cogs.helplines import commands as helplines_commands
-from cogs.helplines.cog import HelplinesCog, my_country
+from cogs.helplines.cog import HelplinesCog, hard_night, my_country
 from cogs.helplines.language import my_language
 from cogs.helplines.service import HelplinesService
 from cogs.kit import forms
@@ -143,10 +143,10 @@ class Holdfast(commands.Bot):
         helplines = HelplinesService(kit, status=alerts, coverage=alerts, desk=alerts)
         checkins = CheckinsService(kit, desk=alerts, open_alerts=alerts, lines=agreement)
         kit.outbox.direct = helplines
-        helplines.connect(rooms=checkins)
+        helplines.connect(rooms=checkins, carriers=(alerts, checkins))
         checkins.connect(help_there=helplines)
         alerts.connect(member_help=helplines, rooms=checkins, hours=checkins, consents=agreement)
-        agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines)
+        agreement.connect(open_alerts=alerts, rooms=checkins, member_help=helplines, help_offers=helplines)
         self.watch = watch = WatchService(
             kit, consents=agreement, choices=agreement, desk=alerts, rooms=checkins, help_page=helplines.answers
         )
@@ -179,6 +179,9 @@ class Holdfast(commands.Bot):
         speak_up = self.tree.get_command("speak-up")
         if isinstance(speak_up, app_commands.Group):
             speak_up.add_command(look_command(self.presses, alerts.raising))
+        setup = self.tree.get_command("setup")
+        if isinstance(setup, app_commands.Group):
+            setup.add_command(hard_night(kit, helplines))
 
     def _begin_anew(self) -> None:
         """Stop, for whoever runs us to start again: settings that members were told of hold from then on."""

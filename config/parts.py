@@ -105,7 +105,10 @@ class AgreementSettings(_Part):
     """The group's confidentiality agreement."""
 
     text: TextFile = Field(
-        default="agreement.md", description="The file with the agreement's text.", examples=["agreement.md"]
+        default="agreement.md",
+        description="The file with the agreement's text. One that names the group's language before the ending, like "
+        "agreement.es.md, is taken in its place.",
+        examples=["agreement.md"],
     )
     panel_in: Named = Field(description="The channel where the message with the buttons stands.", examples=["welcome"])
     remind_in: OptionalName = Field(
@@ -170,6 +173,11 @@ class WordWatchSettings(_Part):
     )
     catch_up_hours: Annotated[int, Field(strict=True, ge=0, le=168)] = Field(
         default=24, description="How far back to read after an outage. 0: not at all.", examples=[24]
+    )
+    hard_night_button: YesNo = Field(
+        default=True,
+        description='A quiet pinned message "If tonight is hard" in each of the channels: one button, numbers to call.',
+        examples=[True],
     )
 
 

@@ -42,12 +42,12 @@ def _check_health(source: Source) -> Iterator[Problem]:
         yield source.problem_here(("health",), what, "Write [health] above [[another_group]], or leave it out.")
 
 
-def check_agreement_text(source: Source, find: Callable[[str], Path]) -> Iterator[Problem]:
+def check_agreement_text(source: Source, find: Callable[[str, str], Path]) -> Iterator[Problem]:
     """The agreement's file exists, says something, is finished, and promises nothing absolute (CON-5)."""
     name = source.value("agreement", "text", "agreement.md")
     if source.part("agreement") is None or not isinstance(name, str) or not is_text_file_name(name):
         return
-    file = find(name)
+    file = find(name, str(source.value("group", "language", "en")))
     if not file.is_file():
         what = f"There is no file {shown(name)} in config/mine/ or config/."
         yield source.problem(("agreement", "text"), what, f"Write the agreement into config/mine/{name}.")

@@ -79,6 +79,14 @@ class Settings:
         """Where a file such as "agreement.md" or "words/en.toml" is: the organiser's own wins over ours."""
         return _in_folder(self.folder, name)
 
+    def agreement_file(self, group: GroupSettings) -> Path:
+        """Where the text of a group's agreement is, in the group's language where there is one.
+
+        For "agreement.md" and Spanish: mine/agreement.es.md, mine/agreement.md, agreement.es.md, agreement.md.
+        """
+        name = group.agreement.text if group.agreement is not None else AgreementSettings.model_fields["text"].default
+        return _in_folder(self.folder, name, group.group.language)
+
     @property
     def not_built_yet(self) -> tuple[str, ...]:
         """One sentence for each setting in use that does nothing yet."""
@@ -104,7 +112,7 @@ def load(path: Path) -> Settings:
         # With lines passed over these would complain about what is there, only misspelt.
         problems.extend(check_rules(sources))
         for source in sources:
-            problems.extend(check_agreement_text(source, lambda name: _in_folder(folder, name)))
+            problems.extend(check_agreement_text(source, lambda name, language: _in_folder(folder, name, language)))
     if not problems:
         groups = tuple(_with_key(part, number) for number, part in enumerate(parts))
         problems.extend(_shared_keys(sources, groups))
@@ -120,9 +128,12 @@ def _locate(path: Path) -> tuple[Path, Path]:
     return path, _in_folder(path, FILE_NAME)
 
 
-def _in_folder(folder: Path, name: str) -> Path:
-    mine = folder / MINE / name
-    return mine if mine.is_file() else folder / name
+def _in_folder(folder: Path, name: str, language: str = "") -> Path:
+    """Any file of the organiser's own wins over ours; of two that are in one place, the one that names the language."""
+    plain = Path(name)
+    names = [plain.with_suffix(f".{language}{plain.suffix}"), plain] if language else [plain]
+    places = [place / one for place in (folder / MINE, folder) for one in names]
+    return next((file for file in places if file.is_file()), folder / name)
 
 
 def _told(source: Source, error: ValidationError, already: set[int | None], *, whole: bool) -> Iterator[Problem]:

@@ -88,16 +88,17 @@ def countries() -> dict[str, str]:
 
 
 @cache
-def _languages() -> tuple[str, ...]:
+def languages() -> tuple[str, ...]:
+    """Return every language that has a file of texts, ours or the organiser's own, by its code."""
     here = Path(__file__).parent
     found = {file.stem for folder in (here / "locale", here / "mine" / "locale") for file in folder.glob("*.ftl")}
     return tuple(sorted(found.union(OUR_LANGUAGES)))
 
 
 def _language(value: object) -> object:
-    if not isinstance(value, str) or value.strip() in _languages():
+    if not isinstance(value, str) or value.strip() in languages():
         return value
-    ours = listed(f'"{code}"' for code in _languages())
+    ours = listed(f'"{code}"' for code in languages())
     raise wrong(f"Holdfast has no texts in {shown(value)}.", f"Write {ours}.")
 
 

@@ -5,22 +5,33 @@ from collections.abc import Iterator
 
 _HOW = r"(?:100\s?%|completely|totally|fully|absolutely|entirely|always)"
 _WHAT = r"(?:confidential|private|anonymous|secret)"
+_SPANISH = r"""
+    (?:100\s?%|(?:completa|total|absoluta|plena|entera)mente|del\s+todo|siempre)\s+
+        (?:confidencial(?:es)?|privad[oa]s?|secret[oa]s?|an[oó]nim[oa]s?)\b
+    |\bgarant[ií]\w+
+    |\bconfidencialidad\s+(?:total|absoluta|completa|plena)
+    |\b(?:nunca|jam[aá]s|no)\s+(?:sale|saldr[aá]|va\s+a\s+salir)n?\s+(?:nunca\s+|jam[aá]s\s+)?de\s+
+        (?:aqu[ií]|(?:est[ea]|nuestr[oa])\s+(?:grupo|sala|canal|servidor|c[ií]rculo|espacio|chat|lugar))\b
+    |\bnadie\s+(?:m[aá]s\s+)?(?:lo\s+|la\s+|se\s+)?(?:sabr[aá]|enterar[aá]|va\s+a\s+(?:saber|enterarse))
+"""
 _PROMISE = re.compile(
     rf"""{_HOW}\s+{_WHAT}
     |\bguarantee\w*
     |\bnever\s+leaves?\s+(?:this|the|our)\s+(?:room|group|server|channel|circle|space)
     |\b(?:nobody|no[\s-]one)\s+(?:else\s+)?will\s+ever\s+(?:know|find\s+out|hear|learn|see)
+    |{_SPANISH}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # "Nobody can guarantee that" is the honest sentence we want people to write, so a direct no before the words is fine.
 _DIRECT_NO = re.compile(
-    r"(?:\b(?:not|never|cannot|no|nobody|no[\s-]one)|n['\u2019]t)(?:\s+\w+){0,2}\s+$", re.IGNORECASE
+    r"(?:\b(?:not|never|cannot|no|nobody|no[\s-]one|nadie|tampoco|ni|sin)|n['\u2019]t)(?:\s+\w+){0,2}\s+$",
+    re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
     r"""\{[^{}\n]*\}
     |\b(?:TODO|TBD|FIXME|CHANGE[ _-]?ME|REPLACE[ _-]?ME)\b
-    |\b(?i:todo)\s*:
+    |(?<!\w\s)\b(?i:todo)\s*:
     |^\s*(?i:example)(?:[\s._-]|$)
     |(?i:\bexample\.(?:com|org|net)\b)
     |^\s*(?i:your)[_-]\w+
@@ -28,7 +39,8 @@ _PLACEHOLDER = re.compile(
     """,
     re.VERBOSE,
 )
-_TODO = re.compile(r"\b(?:TODO|TBD|FIXME|CHANGE[ _-]?ME|REPLACE[ _-]?ME)\b|\b(?i:todo)\s*:")
+# In Spanish "todo" is a word: "Sobre todo: ..." is nothing to fill in.
+_TODO = re.compile(r"\b(?:TODO|TBD|FIXME|CHANGE[ _-]?ME|REPLACE[ _-]?ME)\b|(?<!\w\s)\b(?i:todo)\s*:")
 
 
 def promises(text: str) -> Iterator[tuple[int, str]]:

@@ -30,6 +30,7 @@ from cogs.checkins.prompts import DATE_PROMPTS, RING, Topic
 from cogs.checkins.rounds import model as rounds
 from cogs.checkins.supporters.model import Why
 from cogs.checkins.supporters.views import KINDS
+from cogs.helplines.guided import EASIER, HARDEST
 from cogs.kit.audit import Act
 from cogs.kit.ports import Grade, MemberReply, Slice, Tier
 from cogs.privacy.readership.model import Way
@@ -131,6 +132,7 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     **{("care", action): "inside: duty debrief talk" for action in ("fine", "heavy", "pick-person")},
     ("care", "talk"): "duty debrief talk",
     ("care", "stop"): "duty debrief off",
+    ("care", "off-duty"): "duty off",
     **{("practice", action): "inside: practice" for action in ("card", "steps", "place", "second", "close", "passed")},
     **{("practice", action): "inside: practice" for action in ("pick-outcome", "done")},
     ("alert", "still-on"): "alerts still",
@@ -188,6 +190,7 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("checkin", "pick-leaver"): "checkin choose",
     ("checkin", "guidance-read"): "inside: checkin supporting show",
     ("checkin", "too-much"): "checkin supporting too-much",
+    ("checkin", "too-much-in"): "checkin supporting too-much",
     ("checkin", "too-much-one"): "checkin supporting too-much",
     ("checkin", "too-much-all"): "checkin supporting too-much",
     ("checkin", "pick-too-much"): "checkin supporting too-much",
@@ -221,6 +224,9 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("help", "language"): "me language",
     ("help", "pick-language"): "inside: me language",
     ("help", "more"): "inside: help",
+    ("help", "tonight"): "help",
+    **{("help", action): "help" for action in ("step", "worried", "carry")},
+    **{("help", action): "inside: help" for action in ("rest", "page", "step-two", "step-three")},
     ("me", "copy"): "me copy",
     ("me", "forget"): "me forget",
     ("me", "forget-yes"): "inside: me forget",
@@ -457,17 +463,11 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "drill-report-ended-": _values(Ended),
     **{f"practice-{part}-": {"1", "2", "3"} for part in ("name", "message", "talk", "company", "end")},
     "help-button-": {
-        "person",
-        "person-here",
-        "if-i-call",
-        "mistake",
-        "more",
-        "country",
-        "stop",
-        "start",
-        "hide",
-        "test",
+        *("person", "person-here", "if-i-call", "mistake", "more", "country", "stop", "start", "hide", "test"),
+        *("step", "worried", "carry", "tonight", "page"),
     },
+    "help-button-hardest-": set(HARDEST),
+    "help-button-easier-": set(EASIER),
     "help-also-": {"injury", "home", "someone", "others"},
     "news-coming-": _changes_of_settings(),
     "support-button-": {"got-support", "no-support"},

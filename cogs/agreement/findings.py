@@ -11,6 +11,7 @@ from cogs.agreement.clauses import ONE_SCREEN, restored
 from cogs.agreement.model import Offer
 from cogs.agreement.store import Version
 from cogs.kit.groups import Group
+from cogs.kit.locales import weekdays
 from cogs.kit.ports import Finding, Grade, ReviewLine
 from config.problems import Problem, shown_path
 from config.settings import GroupSettings
@@ -46,7 +47,8 @@ def of_coming(group: Group, coming: Version | None, version: Version | None) -> 
     if coming is None or version is None:
         return
     from_when = coming.holds_from.astimezone(ZoneInfo(group.settings.group.time_zone))
-    facts = {"when": f"{from_when:%A %H:%M}", "version": coming.number, "earlier": version.number}
+    day = weekdays(group.settings.group.language)[from_when.weekday()]
+    facts = {"when": f"{day} {from_when:%H:%M}", "version": coming.number, "earlier": version.number}
     yield Finding(Grade.GOOD, "agreement-check-coming", facts)
 
 

@@ -16,6 +16,7 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group, Groups
 from cogs.kit.outbox import NOT_TRIED
 from cogs.kit.pages import pages
+from cogs.kit.ports import HelpOffers
 from cogs.kit.presses import Handler, Press, Refusal
 
 
@@ -40,6 +41,8 @@ class Agreements(Protocol):
 
 class Screens:
     """Each button's handler is also its command's. A screen may be old: what applies is read when it is pressed."""
+
+    help_offers: HelpOffers  # known once help is: `AgreementService.connect`
 
     def __init__(self, kit: Kit, agreements: Agreements, history: History) -> None:
         self._kit = kit
@@ -159,8 +162,14 @@ class Screens:
             return
         await self._agreements.role.follow(group, press.member_id, agreed=True)
         later = About.WATCH not in answers and self._agreements.offered(group) is Offer.WATCH_LATER
-        view = views.after_view(press.group_words, screen.applies) if later and chosen.choices.watch is None else None
-        await press.say(self._done(press, group, chosen, asks=view is not None), view=view)
+        asks = later and chosen.choices.watch is None
+        country = None if asks else self.help_offers.country_offer(group, press.member_id)  # one decision at a time
+        words, done = press.group_words, self._done(press, group, chosen, asks=asks)
+        if country is not None:
+            done = "\n".join([done, words("agreement-done-country")])
+            await press.say(done, view=views.country_view(words, country))
+        else:
+            await press.say(done, view=views.after_view(words, screen.applies) if asks else None)
         if chosen.test_sent:
             await self._say_if_test_failed(press, group)
 

@@ -41,7 +41,7 @@ from cogs.agreement.young.service import Young
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
-from cogs.kit.ports import Finding, Held, MemberHelp, OpenAlerts, ReviewLine, WatchedRooms
+from cogs.kit.ports import Finding, Held, HelpOffers, MemberHelp, OpenAlerts, ReviewLine, WatchedRooms
 from cogs.kit.ports import Offer as HeldOffer
 from cogs.kit.presses import Press
 from cogs.kit.texts import Texts
@@ -73,15 +73,20 @@ class AgreementService:
         self.worries = Worries(kit)
         self.young = Young(kit)
         self._watch_hashes: dict[str, str] = {}
+        self._mended: set[str] = set()  # whose panel was looked at since the start
         self._kept_on: date | None = None
 
-    def connect(self, open_alerts: OpenAlerts, rooms: WatchedRooms, member_help: MemberHelp) -> None:
+    def connect(
+        self, open_alerts: OpenAlerts, rooms: WatchedRooms, member_help: MemberHelp, help_offers: HelpOffers
+    ) -> None:
         """Complete the circle: alerts and help come after the agreement, and what reminds of it gives way to them."""
+        self._help_offers = self.screens.help_offers = help_offers
         self._reminders = Reminders(self._kit, open_alerts)
         self.forwards = Forwards(self._kit, open_alerts, rooms, member_help)
 
     async def load(self) -> None:
-        self._kit.outbox.register(PANEL, PanelCourier(self._kit, self._versions.holding.get), lasting=True)
+        self._panel = PanelCourier(self._kit, self._versions.holding.get, self._help_offers)
+        self._kit.outbox.register(PANEL, self._panel, lasting=True)
         self._kit.outbox.register(NOTICE, self._notices)
         self.screens.register()
         self._telling.register()
@@ -117,6 +122,7 @@ class AgreementService:
 
     async def tick(self, now: datetime) -> None:
         await self._versions.tick(now)
+        await self._mend_panels()
         await self.leaving.leavers.tick(now)
         if self._kept_on != now.date():
             await self._keep_standing(now)
@@ -126,6 +132,14 @@ class AgreementService:
         await self.worries.tick(now)
 
     # The text, and where it stands
+
+    async def _mend_panels(self) -> None:
+        for group in self._kit.groups.all:
+            if group.key not in self._mended:
+                self._mended.add(group.key)
+                async with self._kit.database.read() as tx:
+                    versions = await store.versions(tx, group.key)
+                await self._panel.mend(group, versions)
 
     async def _keep_standing(self, now: datetime) -> None:
         async with self._kit.database.write() as tx:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import datetime
 
+import discord
 from discord.utils import snowflake_time
 
 from cogs.agreement import views
@@ -12,6 +13,8 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.outbox import Outgoing
 from cogs.kit.parcels import Address, Parcel, State
+from cogs.kit.ports import HelpOffers
+from cogs.kit.posting import still_says
 from config.settings import GroupSettings
 from data.database import Transaction
 
@@ -92,9 +95,10 @@ async def keep(tx: Transaction, versions: list[Version], now: datetime) -> None:
 class PanelCourier:
     """Writes the panel from the version that applies now."""
 
-    def __init__(self, kit: Kit, current: Callable[[str], Version | None]) -> None:
+    def __init__(self, kit: Kit, current: Callable[[str], Version | None], offers: HelpOffers) -> None:
         self._kit = kit
         self._current = current
+        self._offers = offers
 
     async def write(self, parcel: Parcel) -> Outgoing | None:
         group, version = self._kit.groups.by_key(parcel.group_key), self._current(parcel.group_key)
@@ -104,7 +108,23 @@ class PanelCourier:
         if parcel.address.id != group.panel_channel:
             return Outgoing(words("agreement-panel-moved", channel=f"<#{group.panel_channel}>"))
         text = views.panel_text(words, group.name, version)
-        return Outgoing(text, view=views.panel_view(words, version.id), marker=views.PANEL_MARKER)
+        view = views.panel_view(words, version.id, self._offers.country_offer(group, None))
+        return Outgoing(text, view=view, marker=views.PANEL_MARKER)
+
+    async def mend(self, group: Group, versions: list[Version]) -> None:
+        """Edit a panel from before: another button may be beside it now. One that is right is left alone."""
+        async with self._kit.database.read() as tx:
+            found = [one for one in await _parcels_of(tx, PANEL, versions) if _stands(one)]
+        for parcel in found:
+            outgoing = await self.write(parcel) if parcel.address.id == group.panel_channel else None
+            try:
+                is_right = outgoing is None or await still_says(self._kit.client, parcel, outgoing)
+            except discord.HTTPException:
+                continue  # gone, or out of our sight: the next edit finds that out
+            if not is_right:
+                async with self._kit.database.write() as tx:
+                    await parcels.show_anew(tx, PANEL, parcel.subject)
+                    tx.after_commit(self._kit.outbox.kick)
 
     async def arrived(self, tx: Transaction, parcel: Parcel, message_id: int) -> None:
         """Nothing to note: the parcel itself says where the panel is."""

@@ -143,7 +143,7 @@ class Versions:
         settings = group.settings
         if settings.agreement is None:
             return None
-        file = self._kit.settings.file(settings.agreement.text)
+        file = self._kit.settings.agreement_file(settings)
         try:
             agreement = parsed(file, read_text(file), views.blanks(self._kit.words_for(group), settings))
         except (AgreementTextError, ConfigError) as error:

@@ -13,10 +13,11 @@ from cogs.agreement.store import Version
 from cogs.agreement.suggestions.views import suggest_button
 from cogs.agreement.worries.views import slipped_button
 from cogs.agreement.young.views import button as young_button
-from cogs.kit.ports import WATCH_SHOWN
+from cogs.kit.locales import listed
+from cogs.kit.ports import HELP_TONIGHT, WATCH_SHOWN
+from cogs.kit.ports import Offer as OtherOffer
 from cogs.kit.presses import HoldfastButton, lasting_view, offered
 from cogs.kit.texts import Texts
-from config.problems import listed
 from config.rules import OF_AGE
 from config.settings import GroupSettings
 from config.values import SMALLEST_ID
@@ -58,7 +59,7 @@ def watch_text(words: Texts, settings: GroupSettings) -> str:
     watch = settings.word_watch
     if watch is None:
         return ""
-    channels = channel_names(watch.channels)
+    channels = channel_names(watch.channels, words.language)
     lines = [words("agreement-watch", channels=channels, days=settings.keep.closed_alerts)]
     if watch.unsure == "shift_note":
         lines.append(words("agreement-watch-unsure", unsure=settings.keep.unsure_notes))
@@ -70,9 +71,9 @@ def watch_text(words: Texts, settings: GroupSettings) -> str:
     return "\n".join(lines)
 
 
-def channel_names(channels: Iterable[str]) -> str:
+def channel_names(channels: Iterable[str], language: str) -> str:
     named = (f"<#{one}>" if one.isdigit() and int(one) >= SMALLEST_ID else f"#{one}" for one in channels)
-    return listed(named, "and")
+    return listed(named, language)
 
 
 def panel_text(words: Texts, group: str, version: Version) -> str:
@@ -92,10 +93,12 @@ def policy(words: Texts, settings: GroupSettings) -> str:
     return words("agreement-policy", link=f"<{link}>") if link else ""
 
 
-def panel_view(words: Texts, version_id: int) -> ui.View:
+def panel_view(words: Texts, version_id: int, country: OtherOffer | None = None) -> ui.View:
+    """One decision, and beside it help; `country` asks where somebody lives, where the group spans several."""
     label = words("agreement-button-read")
     subject = Shown.of(version_id, "").number
-    return lasting_view(HoldfastButton(FAMILY, READ, subject, label, discord.ButtonStyle.primary))
+    read = HoldfastButton(FAMILY, READ, subject, label, discord.ButtonStyle.primary)
+    return lasting_view(read, *(offered(words, one) for one in (HELP_TONIGHT, country) if one is not None))
 
 
 def choice_screen(agreement: Agreement, watch: str, offered: Offer, closing: str = "") -> str:
@@ -141,6 +144,10 @@ def reminder_view(words: Texts, shown: Shown, group_key: str) -> ui.View:
 
 def after_view(words: Texts, shown: Shown) -> ui.View:
     return lasting_view(_button(words, WATCH, shown.number))
+
+
+def country_view(words: Texts, country: OtherOffer) -> ui.View:
+    return lasting_view(offered(words, country))
 
 
 def standing(words: Texts, choices: Choices, agreed: Agreed, watched: Watched, *, has_watch: bool) -> str:

@@ -51,6 +51,7 @@ from cogs.kit.ports import (
     MemberView,
     OnDuty,
     QuietHours,
+    Relief,
     ReviewLine,
     Sighting,
     WatchedRooms,
@@ -61,7 +62,7 @@ from data.database import Transaction
 
 
 class AlertsService:
-    """Implements `AlertDesk`, `Coverage`, `AlertStatus`, `OpenAlerts`, `Reviewed` and `Slice`."""
+    """Implements `AlertDesk`, `Coverage`, `AlertStatus`, `OpenAlerts`, `Carries`, `Reviewed` and `Slice`."""
 
     slice_name = "alerts"
 
@@ -133,6 +134,10 @@ class AlertsService:
             if group is not None:
                 await self._climb(group, alert.id, now)
         await self.drill.tick(now)
+
+    def reliefs(self, group: Group, person_id: int) -> Sequence[Relief]:
+        has_duty = group.settings.alerts is not None and self.handling.is_moderator(group, person_id)
+        return self.stepping_off.reliefs(group) if has_duty else ()
 
     async def overdue(self, before: datetime) -> Sequence[int]:
         """For the auditor, which looks apart from the ladder."""

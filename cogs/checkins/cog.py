@@ -79,7 +79,7 @@ class CheckinsCog(SupportingCommands, NetCommands):
             return
 
         async def handler(press: Press) -> None:
-            chosen = read_weekdays(days) if days else EVERY_DAY
+            chosen = read_weekdays(days, press.words.language) if days else EVERY_DAY
             if chosen is None:
                 raise Refusal("checkin-days-unread")
             there = zone or press.in_group.settings.group.time_zone

@@ -62,6 +62,7 @@ class Company:
             ("pick-leaver", self.choosing.leaver_picked),
             ("guidance-read", self.terms.guidance_read),
             ("too-much", self.terms.too_much),
+            ("too-much-in", self.terms.too_much_in),
             ("too-much-one", self.terms.too_much_here),
             ("too-much-all", self.terms.too_much_everywhere),
             ("pick-too-much", self.terms.too_much_picked),

@@ -30,7 +30,8 @@ class HardDates:
         """Keep a day, once or for every year. A day on which nothing could be asked any more is refused."""
         room = await self.rooms.own(press)
         quiet = room.quiet(self.rooms.settings(press.in_group).quiet_hours)
-        day = read_day(typed, local_day(press.now, room.zone), every_year=every_year)
+        today, language = local_day(press.now, room.zone), press.words.language
+        day = read_day(typed, today, every_year=every_year, language=language)
         if day is None:
             raise Refusal("checkin-date-unread")
         one = HardDate(day, room.wish.hour if hour is None else hour, every_year)
@@ -63,7 +64,7 @@ class HardDates:
 
     async def remove(self, press: Press, typed: str) -> None:
         room = await self.rooms.own(press)
-        found = _named(room, typed, local_day(press.now, room.zone))
+        found = _named(room, typed, local_day(press.now, room.zone), press.words.language)
         if found is None:
             raise Refusal("checkin-date-unknown")
         fresh = await persist(lambda: self._remove(press.now, room, found))
@@ -98,10 +99,11 @@ def written(one: HardDate) -> str:
     return f"{one.day:%m-%d}" if one.every_year else one.day.isoformat()
 
 
-def _named(room: Room, typed: str, today: date) -> HardDate | None:
+def _named(room: Room, typed: str, today: date, language: str) -> HardDate | None:
     """Return the one they mean: as it is listed, or as they may have typed it once."""
     exact = next((one for one in room.dates if written(one) == typed.strip()), None)
-    days = {read_day(typed, today, every_year=every_year) for every_year in (True, False)} - {None}
+    ways = (read_day(typed, today, every_year=every_year, language=language) for every_year in (True, False))
+    days = set(ways) - {None}
     return exact or next((one for one in room.dates if one.day in days), None)
 
 

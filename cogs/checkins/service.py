@@ -29,7 +29,17 @@ from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.parcels import Parcel
 from cogs.kit.patience import StillBusyError, in_own_task, persist
-from cogs.kit.ports import AgreementLines, AlertDesk, Finding, Held, HelpInRooms, Offer, OpenAlerts, WatchedRoom
+from cogs.kit.ports import (
+    AgreementLines,
+    AlertDesk,
+    Finding,
+    Held,
+    HelpInRooms,
+    Offer,
+    OpenAlerts,
+    Relief,
+    WatchedRoom,
+)
 from cogs.kit.presses import Refusal
 from config.settings import GroupSettings
 from data.database import Transaction
@@ -49,7 +59,7 @@ class Erased:
 
 
 class CheckinsService:
-    """Private rooms that ask gently. Implements `Slice`, `WatchedRooms` and `OwnRooms` of cogs.kit.ports."""
+    """Private rooms that ask gently. Implements `Slice`, `WatchedRooms`, `OwnRooms` and `Carries` of cogs.kit.ports."""
 
     slice_name = "checkins"
 
@@ -111,6 +121,9 @@ class CheckinsService:
         await self.asking.ask_due(now)
         await self.pairs.tick(now)
         await self.rounds.tick(now)
+
+    def reliefs(self, group: Group, person_id: int) -> Sequence[Relief]:
+        return self.company.terms.reliefs(group, person_id)
 
     # ------------------------------------------------------------------------------------------- what the cog hears
 

@@ -46,7 +46,7 @@ class Timing:
 
     async def set_days(self, press: Press, typed: str) -> None:
         room = await self.rooms.own(press)
-        days = read_weekdays(typed)
+        days = read_weekdays(typed, press.words.language)
         if days is None:
             raise Refusal("checkin-days-unread")
         fresh = await self.wish(press, room, wakes=True, days=days)
@@ -107,7 +107,7 @@ class Timing:
     async def pause(self, press: Press, days: int, until: str | None) -> None:
         """Pause for some days or until a day, which ends it in the morning: nobody is told (CHK-9)."""
         room = await self.rooms.own(press)
-        back = _pause_end(press.now, room.zone, days, until)
+        back = _pause_end(press, room.zone, days, until)
         paused = partial(self.pairs.pause_for, group=press.in_group, member_id=press.member_id, until=back)
         fresh = await self.change(press, room, lambda one: replace(one, paused_until=back), wakes=True, beside=paused)
         lines = [press.words("checkin-paused", until=views.when(back))]
@@ -190,11 +190,11 @@ def where_from(press: Press, typed: str) -> Guess:
     return guess
 
 
-def _pause_end(now: datetime, zone: str, days: int, until: str | None) -> datetime:
+def _pause_end(press: Press, zone: str, days: int, until: str | None) -> datetime:
     """Return midnight, on the member's own clock, of the day when questions may come again."""
     home = ZoneInfo(zone)
-    today = now.astimezone(home).date()
-    day = day_of_pause(until, today) if until else today + timedelta(days=days)
+    today = press.now.astimezone(home).date()
+    day = day_of_pause(until, today, press.words.language) if until else today + timedelta(days=days)
     if day is None or not today < day <= today + LONGEST_PAUSE:
         raise Refusal("checkin-no-such-day")
     return datetime.combine(day, time(), home).astimezone(UTC)

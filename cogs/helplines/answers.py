@@ -10,11 +10,16 @@ from dataclasses import dataclass
 import discord
 from discord.utils import format_dt
 
-from cogs.helplines import store, views
+from cogs.helplines import page, store, views
+from cogs.helplines.booklet import Booklet
+from cogs.helplines.carrying import Carrying
 from cogs.helplines.guide import Guide, find_country, name_of
+from cogs.helplines.guided import Guided
 from cogs.helplines.hiding import Hiding
 from cogs.helplines.reach import Reach
 from cogs.helplines.trying import Trying
+from cogs.helplines.whose import can_ask, groups_meant, numbered
+from cogs.helplines.worried import Worried
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.pages import pages
@@ -38,6 +43,12 @@ class Answers:
     desk: AlertDesk
     guide: Guide
     reach: Reach
+
+    def __post_init__(self) -> None:
+        self.booklet = Booklet(self.kit, self.guide)
+        self.carrying = Carrying(self.booklet)
+        self.worried = Worried(self.kit, self.guide)
+        self.guided = Guided(self.kit, self.guide)
 
     @property
     def hiding(self) -> Hiding:
@@ -67,8 +78,8 @@ class Answers:
         }
         for action, handler in acts.items():
             self.kit.presses.on(views.FAMILY, action, handler)
-        self.hiding.register()
-        self.trying.register()
+        for part in (self.hiding, self.trying, self.booklet, self.carrying, self.worried, self.guided):
+            part.register()
 
     # ------------------------------------------------------------------ numbers, from memory
 
@@ -80,6 +91,9 @@ class Answers:
             return {
                 "person-here": self.person_here,
                 "if-i-call": self.if_i_call,
+                page.STEP: self.guided.first,
+                page.WORRIED: self.worried.show,
+                page.CARRY: self.carrying.show,
                 "mistake": self.mistake_typed,
                 "stop": self.stop,
                 "start": self.start,
@@ -111,14 +125,7 @@ class Answers:
         return self.ask_country if code is None else self.help_command(code, None)
 
     async def help(self, press: Press) -> None:
-        groups = self.groups_of(press)
-        country = self.guide.country_of(groups, press.member_id)
-        shown = self.guide.help_in(country, press.now)
-        own = {name: where for group in groups for name, where in group.settings.places.items()}
-        countries = self.guide.directory.countries if country is None else ()
-        buttons = views.page_buttons(press.words, person=any(map(_can_ask, groups)), countries=countries)
-        special = self.guide.special_in(country, press.now)
-        await self._say_all(press, list(views.help_page(press.words, shown, own.items(), special)), buttons)
+        await self.booklet.open(press)
 
     async def if_i_call(self, press: Press) -> None:
         await press.say(press.words("help-if-i-call"))
@@ -139,7 +146,9 @@ class Answers:
         shown = self.guide.help_in(country, press.now)
         if country not in self.guide.directory.countries:
             links = "\n".join(shown.directories)
-            text = press.words("help-country-not-listed", country=name_of(country), directory=links)
+            text = press.words(
+                "help-country-not-listed", country=name_of(country, press.words.crisis_language), directory=links
+            )
             await self._say_all(press, [views.emergency(press.words, shown, "other"), text], None)
             return
         extra = self.guide.special_in(country, press.now)
@@ -151,8 +160,8 @@ class Answers:
     async def _say_all(press: Press, blocks: list[str], buttons: discord.ui.View | None) -> None:
         """In as few messages as hold them, an empty line between the blocks; buttons under the last."""
         *earlier, last = pages(block + "\n" for block in blocks)
-        for page in earlier:
-            await press.say(page)
+        for one in earlier:
+            await press.say(one)
         await press.say(last, buttons)
 
     # ------------------------------------------------------------------ a person
@@ -163,9 +172,7 @@ class Answers:
 
     async def person_here(self, press: Press) -> None:
         """`I need a person here`, from `/help`. The subject names a group where several could be asked."""
-        groups = [group for group in self.groups_of(press) if _can_ask(group)]
-        if press.subject:
-            groups = [group for group in groups if self._number(group) == press.subject]
+        groups = numbered(self.kit, [group for group in self.groups_of(press) if can_ask(group)], press.subject)
         if not groups:
             raise Refusal("help-person-nobody-to-ask")
         if len(groups) > 1:
@@ -270,7 +277,7 @@ class Answers:
             await persist(lambda: self._save(groups, press.member_id, country=country))
             for group in groups:
                 self.reach.countries[group.key, press.member_id] = country
-            await press.say(press.words("help-remembered", country=name_of(country)))
+            await press.say(press.words("help-remembered", country=name_of(country, press.words.crisis_language)))
 
         return remember
 
@@ -299,19 +306,4 @@ class Answers:
         return groups
 
     def groups_of(self, press: Press) -> list[Group]:
-        """The channel's own group; else every group of this server; in direct messages, every group they are in."""
-        where = press.interaction
-        here = [group for group in self.kit.groups.all if where.guild_id in {None, group.guild_id}]
-        channels = {where.channel_id, getattr(where.channel, "parent_id", None)}
-        own = [group for group in here if group.own_channels & channels]
-        if own or where.guild_id is not None:
-            return own[:1] or here
-        return [group for group in here if self._is_in(group, press.member_id)]
-
-    def _is_in(self, group: Group, member_id: int) -> bool:
-        guild = self.kit.client.get_guild(group.guild_id)
-        return guild is not None and guild.get_member(member_id) is not None
-
-
-def _can_ask(group: Group) -> bool:
-    return group.alert_channel is not None
+        return groups_meant(self.kit, press)

@@ -10,13 +10,17 @@ from cogs.helplines.answers import Answers
 from cogs.helplines.guide import countries_like
 from cogs.helplines.service import HelplinesService
 from cogs.kit.bundle import Kit
-from cogs.kit.presses import PressDesk
+from cogs.kit.ports import Finding
+from cogs.kit.presses import Press, PressDesk, Refusal
 
 _MOST_SUGGESTIONS: Final = 25
 # The labels of help-button-...; each button has its command (ACC-8). A test holds them together.
 WISHES: Final = {
     "if-i-call": "What if I call?",
+    "step": "A short guided step",
     "person-here": "I need a person here",
+    "worried": "I am worried about someone",
+    "carry": "This is more than I can carry",
     "mistake": "This was a mistake",
     "stop": "Don't message me again",
     "start": "You can message me again",
@@ -40,6 +44,7 @@ class HelplinesCog(commands.Cog):
         self._kit = kit
         self._presses = kit.presses
         self._answers = service.answers
+        self._tonight = service.tonight
         self._leavers = service.leavers
 
     @commands.Cog.listener()
@@ -66,9 +71,28 @@ class HelplinesCog(commands.Cog):
     async def countries(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await _suggested(interaction, current)
 
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        await self._tonight.message_deleted(payload.channel_id, payload.message_id)
 
-async def _suggested(_interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-    found = countries_like(current, _MOST_SUGGESTIONS)
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        for message_id in payload.message_ids:
+            await self._tonight.message_deleted(payload.channel_id, message_id)
+
+    @commands.Cog.listener()
+    async def on_guild_channel_update(
+        self,
+        before: discord.abc.GuildChannel,  # noqa: ARG002 - discord.py passes it
+        after: discord.abc.GuildChannel,
+    ) -> None:
+        """We may be allowed to post there now."""
+        self._tonight.stir_all_of(after.guild.id)
+
+
+async def _suggested(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    """Each reader's own Discord says in which language; nothing of that is kept."""
+    found = countries_like(current, _MOST_SUGGESTIONS, str(interaction.locale).partition("-")[0])
     return [app_commands.Choice(name=name[:100], value=code) for code, name in found]
 
 
@@ -82,3 +106,26 @@ def my_country(presses: PressDesk, answers: Answers) -> app_commands.Command[Any
         await presses.run(interaction, answers.my_country(country))
 
     return country
+
+
+def hard_night(kit: Kit, service: HelplinesService) -> app_commands.Command[Any, ..., None]:
+    """Make `/setup hard-night`: the message that somebody deleted, or could not be pinned, again. For organisers."""
+
+    async def put_back(press: Press) -> None:
+        manages = press.interaction.permissions.manage_guild
+        here = [group for group in kit.groups.all if group.guild_id == press.interaction.guild_id]
+        mine = [one for one in here if press.member_id in one.organisers or (manages and not one.organisers)]
+        if not mine:
+            raise Refusal("check-organisers-only")
+        found: list[Finding] = []
+        for group in mine:
+            await service.tonight.put_back(group, press.now)
+            found += await service.tonight.check(group)
+        lines = [press.words("check-line", text=press.words(one.text, **one.facts)) for one in found]
+        await press.say("\n".join(lines) or press.words("check-tonight-nowhere"))
+
+    @app_commands.command(name="hard-night", description='The message "If tonight is hard": post it again, and pin it')
+    async def again(interaction: Interaction) -> None:
+        await kit.presses.run(interaction, put_back)
+
+    return again

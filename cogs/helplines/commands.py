@@ -34,7 +34,7 @@ def show(country: Annotated[str, typer.Argument(help="Two letters, or a name")],
     """Show what a member of a country sees, with what is open now."""
     outlook, code = _outlook(folder), find_country(country)
     if code is None:
-        typer.echo("There is no such country. Write two letters, as in GB, or its English name.", err=True)
+        typer.echo("There is no such country. Write two letters, as in GB, or its name.", err=True)
         raise typer.Exit(1)
     try:
         words = Texts.load(outlook.settings.groups[0].group.language, outlook.settings.folder)

@@ -4,22 +4,29 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+
+from babel import Locale
+from fluent.runtime.types import FluentType
 
 import config
 from cogs.helplines.model import Audience, Directory, Help
 from cogs.helplines.reach import Reach
 from cogs.helplines.reading import HelplineError, parse_directory
 from cogs.kit.groups import Group
+from cogs.kit.locales import ENGLISH, country_name, folded
 from config.problems import ConfigError
 from config.reading import read_text
 from config.settings import GroupSettings, Settings
-from config.values import countries
+from config.values import countries, languages
 
 log = logging.getLogger("holdfast.helplines")
 
 FILE_NAME = "helplines.toml"
 ASK = "ask"
+_NO_STOPS = str.maketrans("", "", ". ")
+_CODE = 2  # letters of a code
 
 
 @dataclass
@@ -78,20 +85,55 @@ def _parsed(file: Path) -> Directory:
     return parse_directory(read_text(file), file.name)
 
 
-def name_of(country: str) -> str:
-    return countries().get(country, country)
+# What people call their country and no table has; and names without the politics that the tables put into them.
+_ALSO = {"uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "usa": "US", "eeuu": "US"}
+_PLAIN = {"HK": "Hong Kong", "MO": "Macao"}
+
+
+def name_of(country: str, language: str) -> str:
+    """Return a country's name in a language; its code where nobody knows it."""
+    ours = countries().get(country, country)
+    if language.partition("-")[0] == ENGLISH:
+        return ours
+    return _PLAIN.get(country) or country_name(country, language) or ours
+
+
+class CountryName(FluentType):
+    """A country among a text's variables: each text names it in its own language."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    def format(self, locale: Locale) -> str:
+        return name_of(self.code, locale.language)
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    """Every name of every country in any of our languages, folded, with its code; a code is its own name."""
+    known = countries()
+    named = {folded(name_of(code, language)): code for language in languages() for code in known}
+    formal = {folded(country_name(code, ENGLISH) or code): code for code in known}
+    return formal | named | _ALSO | {code.casefold(): code for code in known}
 
 
 def find_country(written: str) -> str | None:
     """Return the code for a code or a name, however it is typed; None when there is no such country."""
-    wanted = written.strip().casefold()
-    by_name = ((code, name) for code, name in countries().items() if wanted in {code.casefold(), name.casefold()})
-    return next((code for code, _ in by_name), None)
+    wanted = folded(written)
+    return _spelt().get(wanted) or _spelt().get(wanted.translate(_NO_STOPS))
 
 
-def countries_like(written: str, most: int) -> list[tuple[str, str]]:
-    """Return (code, name) pairs whose name holds what is typed so far, those that begin with it first."""
-    typed = written.strip().casefold()
-    found = [(code, name) for code, name in countries().items() if typed in name.casefold()]
-    found.sort(key=lambda pair: (not pair[1].casefold().startswith(typed), pair[1].casefold()))
-    return found[:most]
+def countries_like(written: str, most: int, language: str) -> list[tuple[str, str]]:
+    """Return (code, name) pairs whose name, in any of our languages, holds what is typed so far.
+
+    Shown and sorted by their name in the reader's language; those that begin with what was typed come first.
+    """
+    typed, exact = folded(written), find_country(written)
+    begins: dict[str, bool] = {}
+    for name, code in _spelt().items():
+        if typed in name and len(name) > _CODE:
+            begins[code] = begins.get(code, False) or name.startswith(typed)
+    begins |= {exact: True} if exact else {}
+    named = [(code, name_of(code, language)) for code in begins]
+    named.sort(key=lambda pair: (pair[0] != exact, not begins[pair[0]], folded(pair[1])))
+    return named[:most]

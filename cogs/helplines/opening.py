@@ -29,6 +29,14 @@ class Opening:
     spans: tuple[_Span, ...] = ()
     zone: ZoneInfo | None = None
 
+    @property
+    def parts(self) -> tuple[tuple[tuple[tuple[int, int], ...], str, str], ...]:
+        """Runs of weekdays, first and last, with the clock times that hold on them: as a reader would be told."""
+        by_time: dict[tuple[int, int], set[int]] = {}
+        for span in self.spans:
+            by_time.setdefault((span.opens, span.closes), set()).add(span.weekday)
+        return tuple((_runs(days), _clock(opens), _clock(closes)) for (opens, closes), days in by_time.items())
+
     def is_open(self, now: datetime) -> bool:
         return not self.spans or any(start <= now < end for start, end in self._around(now))
 
@@ -69,6 +77,19 @@ def parse_opening(hours: str, zone: ZoneInfo | None) -> Opening | None:
             closes += 24 * 60
         spans += [_Span(weekday, opens, closes) for weekday in _weekdays(found["days"])]
     return Opening(tuple(spans), zone) if zone else None
+
+
+def _runs(days: set[int]) -> tuple[tuple[int, int], ...]:
+    """Join days that follow each other, over the end of the week too; all seven are one run from Monday."""
+    if len(days) == len(_DAYS):
+        return ((0, 6),)
+    starts = sorted(day for day in days if (day - 1) % 7 not in days)
+    return tuple((day, next(day + step for step in range(7) if (day + step + 1) % 7 not in days) % 7) for day in starts)
+
+
+def _clock(minutes: int) -> str:
+    minutes = minutes if minutes <= 24 * 60 else minutes - 24 * 60
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _minutes(written: str) -> int | None:

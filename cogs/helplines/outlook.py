@@ -9,6 +9,7 @@ from cogs.helplines import views
 from cogs.helplines.guide import ASK, Guide, name_of
 from cogs.helplines.model import SPECIAL, Audience, Freshness, Line
 from cogs.helplines.reach import Reach
+from cogs.kit.locales import ENGLISH, weekdays
 from cogs.kit.texts import Texts
 from config.problems import listed, shown_path
 from config.settings import Settings
@@ -63,21 +64,21 @@ class Outlook:
         general = [line for line in shown if line.audience is Audience.EVERYBODY]
         mine = "Add a [[line]] to config/mine/helplines.toml, a copy of config/helplines.toml."
         if not ours:
-            yield f"No line for {name_of(country)}, which your settings name. Members there see links. {mine}"
+            yield f"No line for {name_of(country, ENGLISH)}, which your settings name. Members there see links. {mine}"
             return
         if not general:
-            yield f"{name_of(country)}: no line for everybody is shown."
+            yield f"{name_of(country, ENGLISH)}: no line for everybody is shown."
         if not any(line.text or line.chat for line in general):
-            yield f"{name_of(country)}: no line to text or chat with is shown. Not everybody can speak. {mine}"
+            yield f"{name_of(country, ENGLISH)}: no line to text or chat with is shown. Not everybody can speak. {mine}"
         if not any(line.opening and not line.opening.spans for line in general):
-            yield f"{name_of(country)}: no line that is shown is known to be open day and night. {mine}"
+            yield f"{name_of(country, ENGLISH)}: no line that is shown is known to be open day and night. {mine}"
         lacking = [audience for audience in SPECIAL if not any(line.audience is audience for line in shown)]
         waiting = [audience for audience in lacking if any(line.audience is audience for line in ours)]
         if waiting:
             whose = listed(waiting, "and")
-            yield f"{name_of(country)}: lines for {whose} are in the file and wait for somebody to check them."
+            yield f"{name_of(country, ENGLISH)}: lines for {whose} are in the file and wait for somebody to check them."
         if none := [audience for audience in lacking if audience not in waiting]:
-            yield f"{name_of(country)}: no line for {listed(none)}. {mine}"
+            yield f"{name_of(country, ENGLISH)}: no line for {listed(none)}. {mine}"
 
     def _is_shown(self, line: Line) -> bool:
         return line.freshness(self.now.date()) is not Freshness.EXPIRED
@@ -86,11 +87,18 @@ class Outlook:
         """What `/help` says to a member of that country now, times as the clock of UTC; then the hours of each line."""
         shown = self._guide.help_in(country, self.now)
         special = self._guide.special_in(country, self.now)
-        yield f"What /help shows in {name_of(country)} at {self.now:%Y-%m-%d %H:%M} UTC:\n"
+        yield f"What /help shows in {name_of(country, ENGLISH)} at {self.now:%Y-%m-%d %H:%M} UTC:\n"
         page = "\n\n".join(views.help_page(words, shown, [], special))
-        yield _STAMP.sub(lambda stamp: f"{datetime.fromtimestamp(int(stamp[1]), UTC):%A %H:%M UTC}", page) + "\n"
+        days = weekdays(words.language)
+
+        def written(stamp: re.Match[str]) -> str:
+            at = datetime.fromtimestamp(int(stamp[1]), UTC)
+            return f"{days[at.weekday()]} {at:%H:%M} UTC"
+
+        yield _STAMP.sub(written, page) + "\n"
         ours = [line for line in self._guide.directory.lines if line.country == country]
-        yield f"The lines of {name_of(country)} in {self.where}:" if ours else f"No line for it in {self.where}."
+        there = f"The lines of {name_of(country, ENGLISH)} in {self.where}:"
+        yield there if ours else f"No line for it in {self.where}."
         yield from (f"  line {line.row}: {line.name}, for {line.audience}: {self._state(line)}" for line in ours)
 
     def _state(self, line: Line) -> str:

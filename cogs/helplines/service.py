@@ -8,12 +8,13 @@ from discord.utils import format_dt
 from cogs.helplines import store, views
 from cogs.helplines.answers import Answers
 from cogs.helplines.couriers import HelpCourier, Writer
-from cogs.helplines.guide import ASK, Guide, name_of
+from cogs.helplines.guide import ASK, CountryName, Guide
 from cogs.helplines.hiding import Hiding
 from cogs.helplines.language import LanguageChoice, own_name
 from cogs.helplines.leaving import ReachKept
 from cogs.helplines.model import Freshness
 from cogs.helplines.reach import HELP_AGAIN_AFTER, LEFT_ALONE_FOR, Reach
+from cogs.helplines.tonight import Tonight
 from cogs.helplines.trying import TEST
 from cogs.helplines.without_desk import WithoutDesk
 from cogs.kit import parcels
@@ -25,6 +26,7 @@ from cogs.kit.ports import (
     LANGUAGE_CHOICE,
     AlertDesk,
     AlertStatus,
+    Carries,
     Coverage,
     Finding,
     Grade,
@@ -40,11 +42,12 @@ from data.database import Transaction
 from data.sealed import SealedId
 
 OTHER_COUNTRY = Offer(views.FAMILY, "country", "me-button-country")
+PICK_COUNTRY = Offer(views.FAMILY, "country", "me-button-country-pick")
 A_TEST = Offer(views.FAMILY, TEST, "me-button-test")
 
 
 class HelplinesService:
-    """Implements `MemberHelp`, `DirectMessages`, `HelpInRooms` and `Slice`."""
+    """Implements `MemberHelp`, `HelpOffers`, `DirectMessages`, `HelpInRooms` and `Slice`."""
 
     slice_name = "helplines"
 
@@ -58,13 +61,19 @@ class HelplinesService:
         self.leavers = Leavers(kit, ReachKept(self._reach))
         self.answers = Answers(kit, status, coverage, desk, self._guide, self._reach)
         self.language = LanguageChoice(kit, self.answers.groups_of)
+        self.tonight = Tonight(kit)
         self._rooms_stirred = True
 
-    def connect(self, rooms: OwnRooms) -> None:
-        """Check-ins come after: where a member can be reached when their direct messages are closed (CRI-12)."""
+    def connect(self, rooms: OwnRooms, carriers: Sequence[Carries]) -> None:
+        """Complete the circle.
+
+        `rooms`: where a member can be reached when their direct messages are closed (CRI-12). `carriers`: who looks
+        after others is asked about when they open `/help`.
+        """
         self._rooms = rooms
         self._courier = HelpCourier(self._kit, self._status, self._reach, self._writer, rooms)
         self._without_desk = WithoutDesk(self._kit, self._writer, self._reach, rooms)
+        self.answers.booklet.carriers = carriers
 
     async def load(self) -> None:
         self._guide.read(self._kit.settings)
@@ -78,13 +87,16 @@ class HelplinesService:
         self._courier.register()
         self.answers.register()
         self.language.register()
+        self.tonight.register()
 
     async def group_ready(self, group: Group, now: datetime) -> None:
-        """Nothing to put up: help is asked for, or goes out with an alert."""
+        """On the next beat: whether the message for a hard night stands where it should."""
+        self.tonight.stir(group)
         self._rooms_stirred = True
         await self.leavers.compare(group, now)
 
     async def tick(self, now: datetime) -> None:
+        await self.tonight.tick(now)
         await self.leavers.tick(now)
         if self._rooms_stirred and self._reach.in_rooms:
             self._rooms_stirred = False
@@ -161,6 +173,9 @@ class HelplinesService:
     def emergency_number(self, group: Group, member_id: int | None) -> str | None:
         return self._guide.emergency(group, member_id)
 
+    def country_offer(self, group: Group, member_id: int | None) -> Offer | None:
+        return PICK_COUNTRY if self._guide.country_of([group], member_id) is None else None
+
     def is_left_alone(self, group: Group, member_id: int) -> bool:
         return (group.key, member_id) in self._reach.quiet
 
@@ -180,8 +195,8 @@ class HelplinesService:
             return []
         lines = []
         if kept.country is not None:
-            facts = {"country": name_of(kept.country)}
-            lines.append(Held("me-held-country", facts, {"country": kept.country}, OTHER_COUNTRY))
+            named = {"country": CountryName(kept.country)}
+            lines.append(Held("me-held-country", named, {"country": kept.country}, OTHER_COUNTRY))
         if kept.language is not None:
             facts = {"language": own_name(kept.language)}
             lines.append(Held("me-held-language", facts, {"language": kept.language}, LANGUAGE_CHOICE))
@@ -217,6 +232,9 @@ class HelplinesService:
         return [ReviewLine("check-helplines-review", facts)]
 
     async def check(self, group: Group, now: datetime) -> Sequence[Finding]:
+        return (*self._check_lines(group, now), *await self.tonight.check(group))
+
+    def _check_lines(self, group: Group, now: datetime) -> Sequence[Finding]:
         findings = [Finding(Grade.STOP, "check-helplines-broken", {"problem": one}) for one in self._guide.problems]
         country = group.settings.group.country
         ages = [
@@ -229,11 +247,15 @@ class HelplinesService:
                 findings.append(Finding(Grade.WARN, "check-helplines-some-expired", facts))
             return findings
         if country not in self._guide.directory.countries:
-            facts = {"group": group.name, "country": name_of(country)}
+            facts = {"group": group.name, "country": CountryName(country)}
             return [*findings, Finding(Grade.WARN, "check-helplines-none", facts)]
         for line, age in ages:
-            facts = {"line": line.name, "country": name_of(country), "link": line.url or "-"}
+            facts = {
+                "line": line.name,
+                "country": CountryName(country),
+                "link": line.url or "-",
+            }
             findings.append(Finding(Grade.WARN, f"check-helplines-{age}", facts))
         if not ages:
-            findings.append(Finding(Grade.GOOD, "check-helplines-fresh", {"country": name_of(country)}))
+            findings.append(Finding(Grade.GOOD, "check-helplines-fresh", {"country": CountryName(country)}))
         return findings

@@ -10,7 +10,9 @@ from discord.utils import escape_markdown, escape_mentions, format_dt
 
 from cogs.helplines.guide import name_of
 from cogs.helplines.model import Audience, ClosedLine, Help, Line
+from cogs.helplines.opening import Opening
 from cogs.kit.lateness import both_times, is_late
+from cogs.kit.locales import folded, language_name, weekdays
 from cogs.kit.ports import Standing
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
 from cogs.kit.texts import Texts
@@ -22,7 +24,7 @@ _SELECTS = "abcd"
 PICKS = tuple(f"pick-country-{letter}" for letter in _SELECTS)
 
 LONGEST = 2000  # Discord's limit for one message
-_ALWAYS = "24/7"
+_DAILY = ((0, 6),)
 _UNKNOWN = "unknown"
 # What the words may be about, as its texts name it. Any other kind: "other", which names nothing (CRI-4).
 _ABOUT = {
@@ -233,19 +235,39 @@ def _ways(words: Texts, line: Line) -> Iterator[str]:
 
 def _hours(words: Texts, line: Line) -> str:
     if line.opening is not None:
-        return words("help-hours-always") if line.hours == _ALWAYS else words("help-hours-open", hours=line.hours)
+        hours = in_words(words, line.opening)
+        return words("help-hours-open", hours=hours) if hours else words("help-hours-always")
     if line.hours.strip().casefold() == _UNKNOWN:
         return words("help-hours-unknown")
     return words("help-hours-as-written", hours=line.hours)
 
 
+def in_words(words: Texts, opening: Opening) -> str:
+    """Hours that a clock can read, with the days as the reader's language writes them, on the line's own clock."""
+    names = weekdays(words.crisis_language, "abbreviated")
+
+    def days(runs: Iterable[tuple[int, int]]) -> str:
+        named = (names[first] if first == last else f"{names[first]}-{names[last]}" for first, last in runs)
+        return ", ".join(named)
+
+    return "; ".join(
+        words("help-hours-daily", opens=opens, closes=closes) if runs == _DAILY else f"{days(runs)} {opens}-{closes}"
+        for runs, opens, closes in opening.parts
+    )
+
+
 def _languages(words: Texts, line: Line) -> Iterator[str]:
     """Name the languages of a line that does not speak the group's."""
-    if words.language.partition("-")[0] in {code.partition("-")[0] for code in line.languages}:
+    if words.crisis_language.partition("-")[0] in {code.partition("-")[0] for code in line.languages}:
         return
-    known = [words(key) for code in line.languages if words.has(key := f"help-language-{code}")]
+    known = [name for code in line.languages if (name := _language(words, code))]
     if known:
         yield words("help-line-languages", languages=", ".join(known))
+
+
+def _language(words: Texts, code: str) -> str | None:
+    key = f"help-language-{code}"
+    return words(key) if words.has(key) else language_name(code, words.crisis_language)
 
 
 # What can be pressed
@@ -280,21 +302,13 @@ def more_buttons(words: Texts, alert_id: int, *, quiet: bool) -> discord.ui.View
     )
 
 
-def page_buttons(words: Texts, *, person: bool, countries: Sequence[str] = ()) -> discord.ui.View:
-    """`/help`: with the choice of a country right there when none is known (at most two taps to a number)."""
-    asking = [button(words, "person-here", 0, _BLUE)] if person else []
-    country = [] if countries else [button(words, "country", 0)]
-    always = (button(words, "if-i-call", 0), *country, button(words, "hide", 0))
-    return lasting_view(*asking, *always, *country_selects(words, 0, countries))
-
-
 def country_view(words: Texts, subject: int, codes: Sequence[str]) -> discord.ui.View:
     return lasting_view(*country_selects(words, subject, codes))
 
 
 def country_selects(words: Texts, subject: int, codes: Sequence[str]) -> list[HoldfastSelect]:
     """As many menus as it takes: Discord's hold 25 choices each. In the order of the names."""
-    named = sorted(((name_of(code), code) for code in codes), key=lambda pair: pair[0].casefold())
+    named = sorted(((name_of(code, words.crisis_language), code) for code in codes), key=lambda pair: folded(pair[0]))
     named = named[: _OPTIONS * len(PICKS)]
     size = math.ceil(len(named) / math.ceil(len(named) / _OPTIONS)) if named else 1
     menus = [named[start : start + size] for start in range(0, len(named), size)]

@@ -1,6 +1,7 @@
 """A message on its way: what stands in it, whom it pings, and how it is told from our others."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,8 +44,13 @@ def edit_body(outgoing: Outgoing) -> dict[str, Any]:
     return {"content": outgoing.content, "view": outgoing.view}
 
 
+def ids_of(message: discord.Message) -> Iterator[str]:
+    for row in message.components:
+        yield from (str(getattr(item, "custom_id", "")) for item in getattr(row, "children", ()))
+
+
 def carries(message: discord.Message, marker: str) -> bool:
-    ids = (str(getattr(item, "custom_id", "")) for row in message.components for item in getattr(row, "children", ()))
+    ids = ids_of(message)
     texts = (message.content, *(f"{embed.title} {embed.footer.text}" for embed in message.embeds))
     end = r"(?!\w)" if marker[-1].isalnum() else ""  # "Alert 1" is not in "Alert 12"
     whole = re.compile(re.escape(marker) + end)

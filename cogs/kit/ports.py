@@ -315,10 +315,37 @@ class Offer:
     subject: int = 0
 
 
+# The numbers and a person to ask for, from wherever somebody is: what `/help` answers.
+HELP_TONIGHT: Final = Offer("help", "tonight", "me-button-tonight")
 # Choosing the language of what is sent to oneself.
 LANGUAGE_CHOICE: Final = Offer("help", "language", "me-button-language")
 # What word watch reads and looks for. Its subject is the group's number in the settings; 0: wherever one is.
 WATCH_SHOWN: Final = Offer("watch", "show", "watch-button-show")
+
+
+class HelpOffers(Protocol):
+    """Buttons of help that stand beside another slice's own."""
+
+    def country_offer(self, group: "Group", member_id: int | None) -> Offer | None:
+        """Return the one that asks where somebody lives; None where it is known: to us, or for all of the group.
+
+        Of `None`, for the whole group: whether one country is set for it. From memory; never a guess (CRI-5).
+        """
+
+
+@dataclass(frozen=True)
+class Relief:
+    """Something that can be put down: its button, and the key of the line that says what happens then."""
+
+    offer: Offer
+    about: str
+
+
+class Carries(Protocol):
+    """Who looks after others here, and what of it they can put down (MOD-3, BND-7)."""
+
+    def reliefs(self, group: "Group", person_id: int) -> Sequence[Relief]:
+        """Return what this person can put down, by the roles they have now; nothing for anybody else. From memory."""
 
 
 class WatchChoices(Protocol):

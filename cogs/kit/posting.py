@@ -1,4 +1,4 @@
-"""What the outbox asks of Discord beside sending: finding what went out before a crash, and pinning."""
+"""What is asked of Discord beside sending: finding what went out before a crash, looking at it again, and pinning."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import discord
 
-from cogs.kit.outgoing import Outgoing, carries
+from cogs.kit.outgoing import Outgoing, carries, ids_of
 from cogs.kit.parcels import Parcel
 
 log = logging.getLogger("holdfast.outbox")
@@ -32,6 +32,19 @@ async def find_our_own(
         if is_ours and await is_free(message.id):
             return message
     return None
+
+
+async def still_says(client: discord.Client, parcel: Parcel, outgoing: Outgoing) -> bool:
+    """Whether our message in a channel says what we would write now. Looks at that one message; edits nothing.
+
+    Raises:
+        discord.NotFound: somebody deleted it.
+        discord.HTTPException: it cannot be looked at.
+    """
+    place = client.get_partial_messageable(parcel.address.id, guild_id=parcel.address.guild_id)
+    message = await place.fetch_message(parcel.message_id or 0)
+    wanted = {str(getattr(item, "custom_id", "")) for item in (outgoing.view.children if outgoing.view else ())}
+    return message.content == (outgoing.content or "") and wanted == set(ids_of(message))
 
 
 async def direct_channel(user: discord.User) -> discord.DMChannel:

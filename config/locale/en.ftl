@@ -92,13 +92,17 @@ help-line-chat =
 
 help-hours-always = Open day and night.
 
-# $hours: as written in helplines.toml.
+# $hours: days and times, on the line's own clock.
 help-hours-open = Open now ({ $hours }).
+
+# Stands in $hours above, where every day is alike. $opens, $closes: times of day.
+help-hours-daily = every day { $opens }-{ $closes }
 
 # $opens: a time.
 help-hours-closed = Closed now. Opens { $opens }.
 
-# The hours are a note that no clock can read. $hours: as written in helplines.toml.
+# The hours are a note that no clock can read. $hours: as written in helplines.toml, in English in ours. In another
+# language say that the note may be in English.
 help-hours-as-written = I can't tell if it is open now. Its hours, as I have them: { $hours }
 
 help-hours-unknown = I don't know when it is open.
@@ -186,6 +190,19 @@ help-button-person-here = I need a person here
 help-button-hide = Hide this
 help-button-test = Send me a test
 help-button-country-pick = Pick my country
+help-button-step = A short guided step
+help-button-worried = I am worried about someone
+help-button-carry = This is more than I can carry
+help-button-tonight = If tonight is hard
+help-button-page = Back
+help-button-hardest-thoughts = My thoughts won't stop
+help-button-hardest-alone = I'm alone with it
+help-button-hardest-happened = Something happened
+help-button-hardest-words = I can't put it in words
+help-button-easier-company = Somebody with me
+help-button-easier-place = A safer place to be
+help-button-easier-quiet = Some quiet
+help-button-easier-unsure = I don't know
 
 # In answer to the command that does the same as the button.
 help-hidden = Done. My last message with numbers to you is gone. The numbers stay in `/help`.
@@ -270,10 +287,88 @@ help-if-i-call = **What happens if I call or text?**
 help-command = Numbers to call or text now, and a person here to ask for
 help-private = Nobody is told that you looked. Only you can see this. I am a bot, and the numbers reach people.
 
+# At the foot of the first page, where not all of it has room there. It names the button "More".
+help-rest = There is more help under "More".
+help-rest-special = For danger at home, for young people, and for grief, look under "More".
+
 help-places = Other help:
 
 # $place: its name. $where: a link or a sentence.
 help-place = { $place }: { $where }
+
+# Pinned in each watched channel, with the button "If tonight is hard" below it. $person: "yes" where a moderator can be asked for.
+help-tonight =
+    { $person ->
+        [yes] Some nights are hard. This button shows numbers to call or text, and a way to ask for a person here.
+       *[no] Some nights are hard. This button shows numbers to call or text.
+    }
+    I am a bot. Only you see what it shows, and nobody is told that you pressed it.
+
+# "A short guided step": three small screens, answered by buttons alone. Below each stands the number of the country.
+help-step-one =
+    { "" }**A short step, in three small screens.** What you press is not kept, and nobody is told. You can stop at any point.
+
+    { "" }**1 of 3. What is the hardest part right now?**
+
+# $hardest: which button was pressed on the first screen.
+help-step-two =
+    { $hardest ->
+        [thoughts] Thoughts that won't stop. At night they can get louder.
+        [alone] Alone with it. That is a lot for one person.
+        [happened] Something happened. You don't have to tell it here, or to anyone before you want to.
+       *[words] No words for it. You need none for this step.
+    }
+
+    { "" }**2 of 3. What could make the next hour a bit easier?**
+
+# $easier: which button was pressed on the second screen.
+help-step-three =
+    { $easier ->
+        [company] **3 of 3. Who could that be?**
+        [place] **3 of 3. Where could that be, and who is there?**
+        [quiet] **3 of 3. What could wait until tomorrow?**
+       *[unsure] **3 of 3. Not knowing is an answer too.**
+    }
+    One small thing could be that one person knows. These words are yours to send or say. You can change them. I send them to nobody.
+
+# Words that the person may send to somebody: they speak, not the bot. $hardest, $easier: as above.
+help-step-words =
+    Tonight is hard. { $hardest ->
+        [thoughts] My thoughts won't stop.
+        [alone] I'm alone with it.
+        [happened] Something happened.
+       *[words] I can't put it in words.
+    } { $easier ->
+        [company] Can you stay with me for a while, or call me?
+        [place] Can I come to you, or talk with you while I find a safer place?
+        [quiet] You don't have to fix it. I want one person to know.
+       *[unsure] I don't know yet what I need. Can you ask me?
+    }
+
+# Below those words. The numbers follow.
+help-step-end = That was the step. Nothing of it is kept. A person can hear it too.
+
+# "I am worried about someone". The emergency number stands above it, lines to ask below it.
+help-worried =
+    { "" }**You don't have to fix it.** You can ask how they are, and listen.
+    You can also ask if they think of suicide. Asking does not put the thought there.
+    If they say yes, you can look for someone to call, together with them.
+
+help-worried-look =
+    { "" }**A moderator here can look.** Open the menu of their message, then "Apps", then "Ask a moderator to look". `/speak-up look` does the same.
+    The person is not told, and not that it was you. I never write to them for you.
+
+# The same, in direct messages.
+help-worried-look-elsewhere =
+    { "" }**A moderator can look.** On your group's server, open the menu of their message, then "Apps", then "Ask a moderator to look". `/speak-up look` does the same there.
+    The person is not told, and not that it was you. I never write to them for you.
+
+help-worried-you-too = This can be a lot for you, too. The numbers are for you as well.
+
+# "This is more than I can carry": for moderators and supporters. Lines of what can be put down stand below it.
+help-carry = **You can put some of it down.** No reason is asked.
+help-carry-you-too = And the numbers are for you, too.
+help-carry-which = In which group?
 
 # Sent when someone says yes to word watch. $group: the group's name.
 help-test = This is a test from the { $group } bot. Nothing is wrong. If words in your messages ever worry the watch, a message like this is where help would appear. You can turn word watch off with `/agreement watch off`.
@@ -347,6 +442,18 @@ check-helplines-expired = { $line } ({ $country }) was last checked over a year 
 check-helplines-some-expired = { $group }: in { $number } countries a line was last checked over a year ago, so members get a link in its place: { $countries }. Check those your members live in, and write checked_on and checked_by into config/mine/helplines.toml.
 check-helplines-none = { $group }: there is no helpline for { $country }. Members get links, and no number. Add a [[line]] to config/mine/helplines.toml.
 check-helplines-fresh = Every helpline for { $country } was checked within 180 days.
+
+# The pinned message "If tonight is hard". $channel: a channel's name. $permissions: names as Discord's settings show them.
+check-tonight-stands = { $group }: the message "If tonight is hard" stands in { $number ->
+        [one] one channel.
+       *[other] { $number } channels.
+    }
+check-tonight-off = { $group }: the message "If tonight is hard" stands in no channel, because `word_watch.hard_night_button` is false. `/help` works all the same.
+check-tonight-no-place = { $channel } is no text channel, so the message "If tonight is hard" is not posted there. `/help` works in it all the same.
+check-tonight-cannot-post = In { $channel } I can't post the message "If tonight is hard". For that I lack: { $permissions }. Allow them for my role there, if you want it: channel settings, Permissions.
+check-tonight-cannot-pin = In { $channel } I can't pin the message "If tonight is hard". For that I lack: { $permissions }. Allow it for my role there, then use `/setup hard-night`. Or pin the message yourself.
+check-tonight-deleted = In { $channel } somebody deleted the message "If tonight is hard", so I leave it away. `/setup hard-night` posts it again.
+check-tonight-nowhere = No channel is watched here, so the message "If tonight is hard" stands nowhere. It is also a button beside the agreement.
 
 # $port: a number.
 check-health-on = How the bot is can be asked on this computer, at 127.0.0.1:{ $port }, under /health and /metrics.
@@ -582,6 +689,8 @@ duty-off = You are off duty, and you are not asked again until you go on. { $hel
         [one] The alert you held has been put back, for the others to take.
        *[other] The { $held } alerts you held have been put back, for the others to take.
     } Nobody asks why.
+duty-relief-off = "Take me off duty": you are not asked again until you go on. What you hold is asked of others, and nobody is told why.
+duty-relief-talk = "I'd like to talk to somebody": you choose one person of the team, and a private thread opens for the two of you.
 duty-nobody = Nobody is on duty. Members are told so.
 duty-who = On duty now: { $people }.
 duty-coming = Coming shifts:
@@ -906,7 +1015,10 @@ watch-note = **Before you go on:** the next page shows hard words, about suicide
 
 watch-parts = Go to a part of the list
 # $kind: one of the watch-kind names. $how: urgent or unsure.
-watch-part = { $kind }: { $how }
+watch-part = { $kind }: { $how ->
+        [urgent] urgent
+       *[unsure] unsure
+    }
 # $part: a watch-part. $page, $pages: numbers.
 watch-page = **{ $part }** (page { $page } of { $pages })
 # $why: what an entry is about. $examples: what such words can sound like, in quotes.
@@ -1088,6 +1200,8 @@ me-language-not-crisis = Messages with help stay in { $language }: nobody of thi
 me-language-unknown = I have no texts in that language. `/me language` shows those I have.
 me-button-language = Language
 me-button-country = I'm in another country
+me-button-country-pick = Pick my country
+me-button-tonight = If tonight is hard
 me-button-test = Send me a test
 
 ## Setup: `/about` for everybody; `check` for organisers.
@@ -1349,6 +1463,7 @@ agreement-you-watch-waits = Word watch: yes, since { $date }. This group does no
 agreement-done = Done. This is what you chose:
 agreement-done-test = A test message is on its way to you. Nothing is wrong when it arrives.
 agreement-test-failed = I tried to send you the test message, and Discord did not let it through. So help could not reach you that way. You can allow direct messages in this server's privacy settings. Or leave it: `/help` works here at any time.
+agreement-done-country = I don't know which country you are in, and I won't guess. Pick it now, and `/help` can show you numbers there.
 # Discord refused an earlier message within 30 days, so none was tried.
 agreement-test-not-tried = I did not try to send you a test message. Discord did not let an earlier one through, and I leave you in peace for 30 days after that. If you have allowed direct messages since, `/me show` has a test for you. Or leave it: `/help` works here at any time.
 agreement-done-ask = There is one more choice, and it is apart from this one: word watch.
@@ -1461,7 +1576,10 @@ agreement-answer-refused =
 # $number: its number.
 agreement-answer-done = The answer to suggestion { $number } is posted.
 # $member: who suggested. $number: its number. $says: "yes" or "no". $by: the organiser's name.
-agreement-answered = { $member }, suggestion { $number } has an answer. { $by } says { $says }:
+agreement-answered = { $member }, suggestion { $number } has an answer. { $by } says { $says ->
+        [yes] yes
+       *[no] no
+    }:
 # $number: its number. $date: a date.
 agreement-held-suggestion = You made suggestion { $number } on { $date }. What it says stands in Discord only.
 
@@ -1559,9 +1677,18 @@ news-coming-own-words-gone = Word watch reads by the shared word list alone alre
 news-coming-organisers-added = New organisers: { $names }.
 news-coming-organisers-gone = No longer organisers: { $names }.
 # $name: a channel or a role, in each of these.
-news-coming-alerts-channel = Alerts arrive in { $name }. `/about` says who can read them.
-news-coming-moderators = Who is asked about an alert has the role { $name }.
-news-coming-supporters = Supporters are people with the role { $name }.
+news-coming-alerts-channel = { $name ->
+        [off] Alerts arrive in no channel any more.
+       *[other] Alerts arrive in { $name }. `/about` says who can read them.
+    }
+news-coming-moderators = { $name ->
+        [off] No role says any more who is asked about an alert: nobody is.
+       *[other] Who is asked about an alert has the role { $name }.
+    }
+news-coming-supporters = { $name ->
+        [off] No role says any more who is a supporter: nobody is.
+       *[other] Supporters are people with the role { $name }.
+    }
 # $who: the setting's own word.
 news-coming-who-reads =
     { $who ->
@@ -1884,6 +2011,7 @@ checkin-button-choose-none = Nobody, thank you
 checkin-button-choose-nobody = Nobody reads along
 checkin-button-guidance-read = I have read this
 checkin-button-too-much = This is more than I can carry
+checkin-button-too-much-in = Step out of a check-in
 checkin-button-too-much-one = Out of this one
 checkin-button-too-much-all = Out of all of them
 checkin-button-group = Ask the group
@@ -1945,6 +2073,9 @@ checkin-hours-bad-zone = Part { $part } does not begin with a time zone that I k
 checkin-hours-bad-days = I can't read the days in part { $part }. Write days like mon-fri, tue thu, or daily. Nothing was changed.
 checkin-hours-bad-hours = I can't read the times in part { $part }. Write two 24-hour times with a dash between, like 19:00-22:00. Nothing was changed.
 checkin-hours-bad-many = That is more than { $part } parts. Nothing was changed.
+
+# In `/help`, for supporters: it names the button.
+checkin-relief-out = "Step out of a check-in": out of one, or of all. Its member reads, in kind words, that you no longer read along.
 
 # "This is more than I can carry". $left: in how many check-ins they still are. $places: channel mentions.
 checkin-supporting-which-room = Which one? You are out of it as soon as you choose. Nobody asks why, and no organiser or moderator is told.
@@ -2761,7 +2892,11 @@ setup-trail-closed = { $who } closed alert { $number } as: { $how }.
 setup-trail-handed-over = { $who } took alert { $number } over, as they were asked.
 setup-trail-let-go = Alert { $number } was asked about again, because whoever had it did not answer.
 setup-trail-reopened = Alert { $number } opened again.
-setup-trail-member-told = { $who } said of alert { $number } whether the member was told: { $how }.
+setup-trail-member-told = { $who } said of alert { $number } whether the member was told: { $how ->
+        [yes] yes
+        [not-yet] not yet
+       *[could-not] it could not be done
+    }.
 setup-trail-raised = { $who } raised alert { $number } by hand.
 setup-trail-looks-muted = { $who } let a member's "Ask a moderator to look" rest for 30 days.
 setup-trail-looks-unmuted = { $who } let a member's "Ask a moderator to look" go on again.
@@ -3088,7 +3223,10 @@ command-help = help
     .wish = wish
     .wish-description = One of the buttons, typed
     .wish-if-i-call = { help-button-if-i-call }
+    .wish-step = { help-button-step }
     .wish-person-here = { help-button-person-here }
+    .wish-worried = { help-button-worried }
+    .wish-carry = { help-button-carry }
     .wish-mistake = { help-button-mistake }
     .wish-stop = { help-button-stop }
     .wish-start = { help-button-start }
@@ -3399,6 +3537,9 @@ command-me-watch-words = words
 
 command-setup = setup
     .description = For organisers: is everything in order?
+
+command-setup-hard-night = hard-night
+    .description = The message "If tonight is hard": post it again, and pin it
 
 command-setup-check = check
     .description = What is missing, who can read the alerts, and what to do about it

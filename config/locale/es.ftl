@@ -92,14 +92,17 @@ help-line-chat =
 
 help-hours-always = Abierta día y noche.
 
-# $hours: as written in helplines.toml.
+# $hours: days and times, on the line's own clock.
 help-hours-open = Abierta ahora ({ $hours }).
+
+# Stands in $hours above, where every day is alike. $opens, $closes: times of day.
+help-hours-daily = todos los días { $opens }-{ $closes }
 
 # $opens: a time.
 help-hours-closed = Cerrada ahora. Abre: { $opens }.
 
 # The hours are a note that no clock can read. $hours: as written in helplines.toml.
-help-hours-as-written = No puedo saber si está abierta ahora. Su horario, tal como lo tengo: { $hours }
+help-hours-as-written = No puedo saber si está abierta ahora. Su horario, tal como lo tengo (puede estar en inglés): { $hours }
 
 help-hours-unknown = No sé a qué horas abre.
 
@@ -186,6 +189,19 @@ help-button-person-here = Necesito a una persona aquí
 help-button-hide = Ocultar esto
 help-button-test = Enviarme una prueba
 help-button-country-pick = Elegir mi país
+help-button-step = Un paso corto, con guía
+help-button-worried = Me preocupa alguien
+help-button-carry = Es más de lo que puedo cargar
+help-button-tonight = Si esta noche es difícil
+help-button-page = Volver
+help-button-hardest-thoughts = Los pensamientos no paran
+help-button-hardest-alone = No tengo con quién llevarlo
+help-button-hardest-happened = Pasó algo
+help-button-hardest-words = No encuentro palabras
+help-button-easier-company = Alguien conmigo
+help-button-easier-place = Un lugar más seguro
+help-button-easier-quiet = Un poco de calma
+help-button-easier-unsure = No lo sé
 
 # In answer to the command that does the same as the button.
 help-hidden = Hecho. Mi último mensaje con números para ti ya no está. Los números siguen en `/ayuda` o `/help`.
@@ -256,7 +272,7 @@ help-expired = Este botón ya no funciona. En `/ayuda` o `/help` están los mism
 # "What if I call?" is made of the sentences below; each of the three named ones must be in it (CRI-7, LIM-6).
 help-if-i-call-just-talk = No hace falta que estés a punto de morir. Puedes llamar simplemente para hablar.
 help-if-i-call-intense = Puedes decirlo tal como es, aunque te parezca demasiado. Cada día hablan de esto con gente.
-help-if-i-call-sent-help = La mayoría de las llamadas quedan en privado. Si creen que hay una vida en peligro ahora, algunas líneas pueden enviar ayuda sin preguntarte. Puedes preguntarles por esto primero.
+help-if-i-call-sent-help = Casi todas las llamadas quedan en privado. Si creen que una vida está en peligro ahora, hay líneas que pueden enviar ayuda sin pedirte permiso. Antes de nada, puedes preguntar por esto.
 help-if-i-call = **¿Qué pasa si llamo o escribo?**
     Contesta una persona. Puede que tengas que esperar.
     { help-if-i-call-just-talk }
@@ -270,10 +286,88 @@ help-if-i-call = **¿Qué pasa si llamo o escribo?**
 help-command = Números para llamar o escribir ahora, y cómo pedir hablar con alguien de aquí
 help-private = No le digo a nadie que miraste. Nadie más puede ver esto. Soy un bot; con los números puedes hablar con personas.
 
+# At the foot of the first page, where not all of it has room there. It names the button "More".
+help-rest = Hay más ayuda en "Más".
+help-rest-special = Si hay peligro en casa, si eres joven o si es un duelo, mira en "Más".
+
 help-places = Otras ayudas:
 
 # $place: its name. $where: a link or a sentence.
 help-place = { $place }: { $where }
+
+# Pinned in each watched channel, with the button "If tonight is hard" below it. $person: "yes" where a moderator can be asked for.
+help-tonight =
+    { $person ->
+        [yes] Hay noches difíciles. Este botón muestra a dónde llamar o escribir, y cómo pedir una persona aquí.
+       *[no] Hay noches difíciles. Este botón muestra a dónde llamar o escribir.
+    }
+    Soy un bot. Nadie más ve lo que muestra, y nadie se entera de que lo has pulsado.
+
+# "A short guided step": three small screens, answered by buttons alone. Below each stands the number of the country.
+help-step-one =
+    { "" }**Un paso corto, en tres pantallas pequeñas.** Lo que pulsas no se guarda, y nadie se entera. Puedes parar cuando quieras.
+
+    { "" }**1 de 3. ¿Qué es lo más difícil ahora mismo?**
+
+# $hardest: which button was pressed on the first screen.
+help-step-two =
+    { $hardest ->
+        [thoughts] Pensamientos que no paran. De noche pueden sonar más fuerte.
+        [alone] Sin nadie con quien llevarlo. Es mucho peso.
+        [happened] Pasó algo. No hace falta contarlo aquí, ni a nadie antes de que quieras.
+       *[words] No hay palabras para esto. Para este paso no hacen falta.
+    }
+
+    { "" }**2 de 3. ¿Qué podría hacer la próxima hora un poco más llevadera?**
+
+# $easier: which button was pressed on the second screen.
+help-step-three =
+    { $easier ->
+        [company] **3 de 3. ¿Quién podría ser?**
+        [place] **3 de 3. ¿Dónde podría ser, y quién está ahí?**
+        [quiet] **3 de 3. ¿Qué podría esperar hasta mañana?**
+       *[unsure] **3 de 3. No saberlo también es una respuesta.**
+    }
+    Una cosa pequeña puede ser que una persona lo sepa. Estas palabras son tuyas, para enviarlas o decirlas. Puedes cambiarlas. Yo no se las envío a nadie.
+
+# Words that the person may send to somebody: they speak, not the bot. $hardest, $easier: as above.
+help-step-words =
+    Esta noche es difícil. { $hardest ->
+        [thoughts] Los pensamientos no paran.
+        [alone] No tengo con quién llevarlo.
+        [happened] Pasó algo.
+       *[words] No encuentro palabras.
+    } { $easier ->
+        [company] ¿Puedes quedarte un rato conmigo, o llamarme?
+        [place] ¿Puedo ir a donde estás, o hablar contigo mientras busco un lugar más seguro?
+        [quiet] No hace falta que lo arregles. Quiero que una persona lo sepa.
+       *[unsure] Todavía no sé qué necesito. ¿Me preguntas?
+    }
+
+# Below those words. The numbers follow.
+help-step-end = Ese era el paso. Nada de esto se guarda. Una persona también puede oírlo.
+
+# "I am worried about someone". The emergency number stands above it, lines to ask below it.
+help-worried =
+    { "" }**No te toca arreglarlo.** Puedes preguntar cómo está, y escuchar.
+    También puedes preguntar si piensa en el suicidio. Preguntar no hace que la idea aparezca.
+    Si dice que sí, puedes acompañar a esa persona a buscar a quién llamar.
+
+help-worried-look =
+    { "" }**Alguien de moderación puede mirarlo.** Abre el menú de su mensaje, luego "Aplicaciones" y "Pedir que moderación lo mire". `/avisar mirar` hace lo mismo.
+    La persona no se entera, y tampoco de que fuiste tú. Nunca le escribo por ti.
+
+# The same, in direct messages.
+help-worried-look-elsewhere =
+    { "" }**Alguien de moderación puede mirarlo.** En el servidor de tu grupo, abre el menú de su mensaje. Luego "Aplicaciones" y "Pedir que moderación lo mire". `/avisar mirar` hace allí lo mismo.
+    La persona no se entera, y tampoco de que fuiste tú. Nunca le escribo por ti.
+
+help-worried-you-too = Esto puede ser mucho para ti también. Los números también son para ti.
+
+# "This is more than I can carry": for moderators and supporters. Lines of what can be put down stand below it.
+help-carry = **Puedes soltar una parte.** Nadie pregunta por qué.
+help-carry-you-too = Y los números también son para ti.
+help-carry-which = ¿En qué grupo?
 
 # Sent when someone says yes to word watch. $group: the group's name.
 help-test = Esto es una prueba del bot de { $group }. No pasa nada malo. Si el vigía de palabras encontrara algo preocupante en tus mensajes, la ayuda aparecería en un mensaje como este. Puedes apagar el vigía con `/acuerdo palabras no`.
@@ -347,6 +441,18 @@ check-helplines-expired = { $line } ({ $country }) se revisó por última vez ha
 check-helplines-some-expired = { $group }: en { $number } países, alguna línea se revisó por última vez hace más de un año, así que en su lugar se muestra un enlace: { $countries }. Revisa las de los países donde vive la gente de tu grupo, y escribe checked_on y checked_by en config/mine/helplines.toml.
 check-helplines-none = { $group }: no hay ninguna línea de ayuda para { $country }. El grupo ve enlaces, y ningún número. Añade una [[line]] a config/mine/helplines.toml.
 check-helplines-fresh = Todas las líneas de ayuda de { $country } se revisaron en los últimos 180 días.
+
+# The pinned message "If tonight is hard". $channel: a channel's name. $permissions: names as Discord's settings show them.
+check-tonight-stands = { $group }: el mensaje "Si esta noche es difícil" está en { $number ->
+        [one] un canal.
+       *[other] { $number } canales.
+    }
+check-tonight-off = { $group }: el mensaje "Si esta noche es difícil" no está en ningún canal, porque `word_watch.hard_night_button` es false. `/ayuda` funciona igual.
+check-tonight-no-place = { $channel } no es un canal de texto, así que ahí no se publica el mensaje "Si esta noche es difícil". `/ayuda` funciona igual ahí.
+check-tonight-cannot-post = En { $channel } no puedo publicar el mensaje "Si esta noche es difícil". Me falta: { $permissions }. Dale esos permisos a mi rol ahí, si lo quieres: ajustes del canal, Permisos.
+check-tonight-cannot-pin = En { $channel } no puedo fijar el mensaje "Si esta noche es difícil". Me falta: { $permissions }. Dale ese permiso a mi rol ahí y usa `/configurar noche-dificil`. O fija el mensaje tú.
+check-tonight-deleted = En { $channel } alguien borró el mensaje "Si esta noche es difícil", así que no lo vuelvo a poner. `/configurar noche-dificil` lo publica otra vez.
+check-tonight-nowhere = Aquí no se vigila ningún canal, así que el mensaje "Si esta noche es difícil" no está en ningún lado. También es un botón al lado del acuerdo.
 
 # $port: a number.
 check-health-on = En este equipo se puede preguntar cómo está el bot, en 127.0.0.1:{ $port }, con /health y /metrics.
@@ -582,6 +688,9 @@ duty-off = Ya no estás de guardia, y no se te pregunta más hasta que entres de
         [one] La alerta que llevabas queda libre, para que la tome otra persona.
        *[other] Las { $held } alertas que llevabas quedan libres, para que las tomen otras personas.
     } Nadie pregunta por qué.
+duty-relief-off = "Salir de la guardia": no se te pregunta más hasta que vuelvas a entrar. Lo que tienes se les pregunta a otras personas, y a nadie se le dice por qué.
+duty-relief-talk = "Quiero hablar con alguien": eliges a una persona del equipo, y se abre un hilo privado para las dos.
+
 duty-nobody = No hay nadie de guardia. A las personas del grupo se les dice así.
 duty-who = De guardia ahora: { $people }.
 duty-coming = Próximos turnos:
@@ -906,7 +1015,10 @@ watch-note = **Antes de seguir:** la página siguiente muestra palabras duras, s
 
 watch-parts = Ir a una parte de la lista
 # $kind: one of the watch-kind names. $how: urgent or unsure.
-watch-part = { $kind }: { $how }
+watch-part = { $kind }: { $how ->
+        [urgent] urgente
+       *[unsure] con dudas
+    }
 # $part: a watch-part. $page, $pages: numbers.
 watch-page = **{ $part }** (página { $page } de { $pages })
 # $why: what an entry is about. $examples: what such words can sound like, in quotes.
@@ -1088,6 +1200,8 @@ me-language-not-crisis = Los mensajes con ayuda siguen en { $language }: nadie d
 me-language-unknown = No tengo textos en ese idioma. `/yo idioma` muestra los que tengo.
 me-button-language = Idioma
 me-button-country = Estoy en otro país
+me-button-country-pick = Elegir mi país
+me-button-tonight = Si esta noche es difícil
 me-button-test = Enviarme una prueba
 
 ## Setup: `/about` for everybody; `check` for organisers.
@@ -1349,6 +1463,8 @@ agreement-you-watch-waits = Vigía de palabras: sí, desde el { $date }. Este gr
 agreement-done = Hecho. Esto es lo que elegiste:
 agreement-done-test = Un mensaje de prueba va en camino. Si te llega, no quiere decir que pase nada malo.
 agreement-test-failed = Traté de enviarte el mensaje de prueba, y Discord no lo dejó pasar. Así que la ayuda no podría llegarte por ahí. Puedes permitir los mensajes directos en los ajustes de privacidad de este servidor. O dejarlo así: `/ayuda` funciona aquí a cualquier hora.
+agreement-done-country = No sé en qué país estás, y no lo voy a adivinar. Elígelo ahora, y `/ayuda` podrá mostrarte números de allí.
+
 # Discord refused an earlier message within 30 days, so none was tried.
 agreement-test-not-tried = No intenté enviarte un mensaje de prueba. Discord no dejó pasar uno anterior, y después de eso te dejo en paz durante 30 días. Si desde entonces permitiste los mensajes directos, en `/yo ver` hay una prueba para ti. O déjalo así: `/ayuda` funciona aquí a cualquier hora.
 agreement-done-ask = Hay una decisión más, aparte de esta: el vigía de palabras.
@@ -1378,11 +1494,10 @@ agreement-button-mine = Lo que acepté
 
 ## Reminders: in a pause of the talk, by turns. Not rules read out, but a line to think about.
 
-
 agreement-remind-1 = Un recordatorio en voz baja de { $group }: lo que cada persona cuenta aquí es suyo. Si hablas de este grupo en otra parte, cuenta solo tu parte.
 agreement-remind-2 = Antes de una captura de pantalla hay una pregunta: ¿le parecería bien a quien lo escribió? Si tienes dudas, déjalo aquí.
 agreement-remind-3 = Pedimos que lo de aquí quede en privado, y casi todo el mundo lo cumple. No podemos obligar a nadie. Con eso en mente, comparte lo que te parezca bien.
-agreement-remind-4 = Una pregunta para esta semana: ¿qué te ayuda a hablar aquí? Puedes responder abajo, contárselo a la moderación, o guardártelo.
+agreement-remind-4 = Una pregunta para esta semana: ¿qué te ayuda a hablar aquí? Puedes responder abajo, contarlo a quien modera, o guardarlo para ti.
 agreement-remind-5 = Aquí cabe tu propia historia, también si es enredada o pequeña. Es tuya, y puedes contarla aquí y donde quieras.
 agreement-remind-6 = Cuando cuentas tu historia para responder a alguien, ¿queda lugar para la suya? A veces "te escucho" es una respuesta entera.
 agreement-remind-7 = Nadie tiene que responder, y nadie tiene que compartir. Leer también es estar aquí. Irse un tiempo, también.
@@ -1461,7 +1576,10 @@ agreement-answer-refused =
 # $number: its number.
 agreement-answer-done = La respuesta a la sugerencia { $number } está publicada.
 # $member: who suggested. $number: its number. $says: "yes" or "no". $by: the organiser's name.
-agreement-answered = { $member }, la sugerencia { $number } tiene respuesta. { $by } dice { $says }:
+agreement-answered = { $member }, la sugerencia { $number } tiene respuesta. { $by } dice { $says ->
+        [yes] que sí
+       *[no] que no
+    }:
 # $number: its number. $date: a date.
 agreement-held-suggestion = Hiciste la sugerencia { $number } el { $date }. Lo que dice está en Discord y en ningún otro lugar.
 
@@ -1559,9 +1677,18 @@ news-coming-own-words-gone = El vigía de palabras ya lee con la lista compartid
 news-coming-organisers-added = Nuevas personas que organizan el grupo: { $names }.
 news-coming-organisers-gone = Ya no organizan el grupo: { $names }.
 # $name: a channel or a role, in each of these.
-news-coming-alerts-channel = Las alertas llegan a { $name }. `/acerca` dice quién puede leerlas.
-news-coming-moderators = Se pide mirar las alertas a quien tiene el rol { $name }.
-news-coming-supporters = Las personas que acompañan son las que tienen el rol { $name }.
+news-coming-alerts-channel = { $name ->
+        [off] Las alertas ya no llegan a ningún canal.
+       *[other] Las alertas llegan a { $name }. `/acerca` dice quién puede leerlas.
+    }
+news-coming-moderators = { $name ->
+        [off] Ya no hay un rol que diga a quién se pide mirar las alertas: a nadie.
+       *[other] Se pide mirar las alertas a quien tiene el rol { $name }.
+    }
+news-coming-supporters = { $name ->
+        [off] Ya no hay un rol que diga quién acompaña: nadie.
+       *[other] Las personas que acompañan son las que tienen el rol { $name }.
+    }
 # $who: the setting's own word.
 news-coming-who-reads =
     { $who ->
@@ -1780,10 +1907,7 @@ checkin-check-gone = Espacios privados que alguien borró a mano en la última s
 checkin-check-shut-out = Espacios privados donde el bot no puede escribir: { $count }. Lo sacaron de allí, o falta un permiso. Quien tenga Gestionar hilos (Manage Threads) puede añadirlo otra vez a un hilo.
 checkin-check-unmade = Espacios privados que Discord no creó en la última semana: { $count }. La razón pueden ser los permisos del bot en ese canal.
 
-
 ## Check-ins: setting up and asking
-
-
 
 ## Check-ins: rooms
 
@@ -1874,8 +1998,6 @@ checkin-check-exposed = Espacios privados que ve alguien sin que se le eligiera:
 check-missing-rooms = En la categoría { $channel }, donde se crean los canales de los espacios privados, me falta: { $permissions }. Permítelo para mi rol: ajustes de la categoría, Permisos. Allí, Gestionar roles (Manage Roles) se llama Gestionar permisos (Manage Permissions).
 about-checkins-channels = **Los espacios privados** son canales privados, para quien pide uno. Cada uno dice quién puede leerlo.
 
-
-
 ## Check-ins: supporters and company
 
 # Buttons of supporters, and of members who choose.
@@ -1884,6 +2006,8 @@ checkin-button-choose-none = A nadie, gracias
 checkin-button-choose-nobody = Que nadie lea conmigo
 checkin-button-guidance-read = Lo he leído
 checkin-button-too-much = Es más de lo que puedo cargar
+checkin-button-too-much-in = Salir de un espacio privado
+
 checkin-button-too-much-one = Salir de este
 checkin-button-too-much-all = Salir de cada espacio
 checkin-button-group = Pedírselo al grupo
@@ -1945,6 +2069,9 @@ checkin-hours-bad-zone = La parte { $part } no empieza con una zona horaria que 
 checkin-hours-bad-days = No puedo leer los días de la parte { $part }. Escríbelos así: lun-vie, mar jue, o cada día. No se cambió nada.
 checkin-hours-bad-hours = No puedo leer las horas de la parte { $part }. Escribe dos horas en formato de 24 horas, con un guion en medio, como 19:00-22:00. No se cambió nada.
 checkin-hours-bad-many = Son más de { $part } partes. No se cambió nada.
+
+# In `/help`, for supporters: it names the button.
+checkin-relief-out = "Salir de un espacio privado": de uno, o de cada uno. Quien lo tiene lee, con palabras amables, que ya no lo lees.
 
 # "This is more than I can carry". $left: in how many check-ins they still are. $places: channel mentions.
 checkin-supporting-which-room = ¿De cuál? Sales en cuanto eliges. Nadie pregunta por qué, y no se le dice a nadie que modere u organice.
@@ -2031,7 +2158,6 @@ checkin-held-group-ask = Que pediste compañía al grupo, y de qué tipo. Se bor
 # For organisers. $count: a number.
 checkin-check-one-supporter = Espacios privados con una única persona que acompaña: { $count }. Con dos es más llevadero para cada parte, y así se dice a la hora de elegir. No hace falta hacer nada.
 
-
 ## Check-ins: safety nets
 
 checkin-button-net-ask = Preguntarle
@@ -2075,7 +2201,6 @@ checkin-net-shown-asked = Pedida en { $place }. { $keeper } no ha aceptado, así
 checkin-held-net = Tu red de aviso: quién se encarga, después de cuántas preguntas, cuándo la pediste, cuándo aceptó esa persona y cuándo se le avisó por última vez.
 # $count: a number.
 checkin-held-nets-kept = Que te encargas de redes de aviso de otras personas, o que se te pidió: { $count }.
-
 
 ## Check-ins: pairs
 
@@ -2237,7 +2362,6 @@ pair-held-ended = Una pareja de preguntas que terminó: dónde estaba y cuándo.
 pair-check-gone = Parejas de preguntas cuyo hilo se borró a mano en la última semana: { $count }. Cualquiera de las dos personas puede hacer una nueva oferta.
 pair-check-shut-out = Parejas de preguntas donde el bot no puede escribir: { $count }. Lo sacaron del hilo, o falta un permiso. Quien tenga Gestionar hilos (Manage Threads) puede añadirlo otra vez.
 pair-check-unmade = Parejas de preguntas para las que Discord no creó un hilo en la última semana: { $count }. La razón pueden ser los permisos del bot en ese canal.
-
 
 ## Check-ins: the weekly round
 
@@ -2761,7 +2885,11 @@ setup-trail-closed = { $who } cerró la alerta { $number } así: { $how }.
 setup-trail-handed-over = { $who } tomó el relevo de la alerta { $number }, a petición de quien la tenía.
 setup-trail-let-go = Se volvió a preguntar por la alerta { $number }, porque quien la tenía no respondió.
 setup-trail-reopened = La alerta { $number } se abrió de nuevo.
-setup-trail-member-told = { $who } dijo de la alerta { $number } si se le contó a la persona: { $how }.
+setup-trail-member-told = { $who } dijo de la alerta { $number } si se le contó a la persona: { $how ->
+        [yes] sí
+        [not-yet] todavía no
+       *[could-not] no se pudo
+    }.
 setup-trail-raised = { $who } abrió la alerta { $number } a mano.
 setup-trail-looks-muted = { $who } dejó en pausa 30 días el "Pedir que moderación lo mire" de una persona del grupo.
 setup-trail-looks-unmuted = { $who } quitó la pausa del "Pedir que moderación lo mire" de una persona del grupo.
@@ -3088,7 +3216,10 @@ command-help = ayuda
     .wish = boton
     .wish-description = Uno de los botones, por escrito
     .wish-if-i-call = { help-button-if-i-call }
+    .wish-step = { help-button-step }
     .wish-person-here = { help-button-person-here }
+    .wish-worried = { help-button-worried }
+    .wish-carry = { help-button-carry }
     .wish-mistake = { help-button-mistake }
     .wish-stop = { help-button-stop }
     .wish-start = { help-button-start }
@@ -3399,6 +3530,9 @@ command-me-watch-words = listas
 
 command-setup = configurar
     .description = Para quien organiza: ¿está todo en orden?
+
+command-setup-hard-night = noche-dificil
+    .description = El mensaje "Si esta noche es difícil": publicarlo otra vez, y fijarlo
 
 command-setup-check = revisar
     .description = Qué falta, quién puede leer las alertas, y qué hacer al respecto

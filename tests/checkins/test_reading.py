@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cogs.checkins.draft import Draft
 from cogs.checkins.prompts import Topic
 from cogs.checkins.reading import day_of_pause, read_clock, read_day, read_span, read_weekdays
+from cogs.kit.locales import Width, folded, months, weekdays
 from config.settings import Hours
 
 TODAY = date(2026, 11, 24)
@@ -124,6 +125,88 @@ def test_of_a_day_for_every_year_the_year_is_not_kept() -> None:
 @pytest.mark.parametrize("typed", ["", "Easter", "31 February", "32 March", "14/3", "2027-13-01", "0 March"])
 def test_what_is_no_day_is_not_taken_for_one(typed: str) -> None:
     assert read_day(typed, TODAY, every_year=False) is None
+
+
+SPANISH_DAYS = {
+    "lun mié vie": 0b10101,
+    "lunes, miercoles y viernes": 0b10101,
+    "LUNES A JUEVES": 0b1111,
+    "de lunes a viernes": 0b11111,
+    "los martes": 0b10,
+    "vie - lun": 0b1110001,
+    "sáb y dom": 0b1100000,
+    "entre semana": 0b11111,
+    "fin de semana": 0b1100000,
+    "todos los días": 0b1111111,
+    "cada di\u0301a": 0b1111111,
+    "ma": 0b10,
+    "mon, mié": 0b101,
+    "m": None,
+    "lunes negro": None,
+}
+
+
+@pytest.mark.parametrize(("typed", "days"), SPANISH_DAYS.items())
+def test_days_of_the_week_in_spanish_with_accents_or_without(typed: str, days: int | None) -> None:
+    assert read_weekdays(typed, "es") == days
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["14 de marzo", "el 14 de marzo", "14 marzo", "14 de Marzo de 2027", "14 de marzo del 2027", "hasta el 14 de marzo",
+     "14º de marzo", "marzo 14", "14 mar", "14.3.", "March 14"],
+)  # fmt: skip
+def test_the_fourteenth_of_march_in_spanish(typed: str) -> None:
+    assert read_day(typed, TODAY, every_year=False, language="es") == date(2027, 3, 14)
+
+
+@pytest.mark.parametrize("typed", ["mañana", "manana", "hasta mañana", "tomorrow"])
+def test_a_pause_until_tomorrow(typed: str) -> None:
+    assert day_of_pause(typed, TODAY, "es") == date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("8 de la tarde", time(20)),
+        ("8:15 de la noche", time(20, 15)),
+        ("12 de la noche", time(0)),
+        ("2 de la madrugada", time(2)),
+        ("12 de la tarde", time(12)),
+        ("a las 8 de la mañana", time(8)),
+        ("las 20:15 h", time(20, 15)),
+        ("20:15 hs", time(20, 15)),
+        ("8 p. m.", time(20)),
+        ("mediodía", time(12)),
+        ("medianoche", time(0)),
+    ],
+)
+def test_times_as_they_are_said_in_spanish(typed: str, at: time) -> None:
+    clock = read_clock(typed)
+    assert clock is not None
+    assert (clock.at, clock.either) == (at, False)
+
+
+@pytest.mark.parametrize(
+    "typed", ["22:00 a 8:00", "de 22:00 a 08:00", "desde las 22 hasta las 08:00", "22:00 hasta 08:00"]
+)
+def test_quiet_hours_in_spanish(typed: str) -> None:
+    assert read_span(typed) == Hours(time(22), time(8))
+
+
+@given(st.sampled_from(["en", "es"]), st.integers(1, 127), st.sampled_from(["wide", "abbreviated"]))
+def test_every_choice_of_days_can_be_typed_in_each_language(language: str, days: int, width: Width) -> None:
+    names = weekdays(language, width)
+    typed = ", ".join(names[day] for day in range(7) if days >> day & 1)
+    assert read_weekdays(typed, language) == days
+    assert read_weekdays(folded(typed).upper(), language) == days
+
+
+@given(st.sampled_from(["en", "es", "fr", "el"]), st.dates(date(2026, 11, 24), date(2030, 1, 1)))
+def test_every_day_of_the_year_can_be_typed_in_each_language(language: str, day: date) -> None:
+    """A further language is one file: its months are Babel's."""
+    typed = f"{day.day} {months(language)[day.month - 1]} {day.year}"
+    assert read_day(typed, TODAY, every_year=False, language=language) == day
 
 
 @given(

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from config import values
 from config.parts import CAN_BE_OFF
 from config.settings import ConfigError, KeepSettings, Shift, load
 from tests.config.example import AGREEMENT, EXAMPLE, SHIPPED, line_of, loaded, make_folder
@@ -87,6 +88,53 @@ def test_an_organisers_own_files_win_over_ours(tmp_path: Path) -> None:
         assert settings.source == mine / "holdfast.toml"
         assert settings.file("agreement.md") == mine / "agreement.md"
         assert settings.file("agreement-carers.md") == tmp_path / "agreement-carers.md"
+
+
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [
+        ((), "agreement.md"),
+        (("agreement.es.md",), "agreement.es.md"),
+        (("agreement.es.md", "mine/agreement.md"), "mine/agreement.md"),
+        (("agreement.es.md", "mine/agreement.md", "mine/agreement.es.md"), "mine/agreement.es.md"),
+        (("agreement.fr.md",), "agreement.md"),
+    ],
+)
+@pytest.mark.parametrize("said", ["", 'text = "agreement.md"\n'])
+def test_a_group_gets_the_agreement_of_its_language_and_its_own_before_ours(
+    written: tuple[str, ...], taken: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ACC-5: whether the file is named in the settings or not."""
+    monkeypatch.setattr(values, "languages", lambda: ("en", "es"))
+    make_folder(tmp_path)
+    (tmp_path / "mine").mkdir()
+    for name in written:
+        (tmp_path / name).write_text(AGREEMENT, "utf-8")
+    group = '[group]\nname = "Linternas"\nlanguage = "es"\n'
+    (tmp_path / "holdfast.toml").write_text(f'{group}[agreement]\n{said}panel_in = "welcome"\n', "utf-8")
+    settings = load(tmp_path)
+    assert settings.agreement_file(settings.groups[0]) == tmp_path / taken
+    here = settings.groups[0].group.model_copy(update={"language": "en"})
+    english = settings.groups[0].model_copy(update={"group": here})
+    mine = "mine/agreement.md" in written
+    assert settings.agreement_file(english) == tmp_path / ("mine/agreement.md" if mine else "agreement.md")
+
+
+def test_what_is_wrong_with_the_agreement_of_a_language_is_told_with_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CON-5: a promise in Spanish is one too; that nobody can promise it is welcome, and "todo" is a word."""
+    monkeypatch.setattr(values, "languages", lambda: ("en", "es"))
+    text = '[group]\nname = "Linternas"\nlanguage = "es"\n[agreement]\npanel_in = "welcome"\n'
+    make_folder(tmp_path)
+    (tmp_path / "holdfast.toml").write_text(text, "utf-8")
+    (tmp_path / "agreement.es.md").write_text("Sobre todo: calma.\nNadie puede garantizarlo.\n", "utf-8")
+    assert load(tmp_path).groups
+    (tmp_path / "agreement.es.md").write_text("Calma.\nEs totalmente confidencial.\n", "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == (tmp_path / "agreement.es.md", 2)
 
 
 def test_the_key_of_a_group_stays_when_it_is_set_before_a_new_name(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast, parse
 
 from cogs.kit.wording import lint, readable, sentences
-from cogs.setup.wording.model import Source, faults
+from cogs.setup.wording.model import Source, faults, without_rules
 
-SOURCE = (Path(__file__).parents[2] / "config" / "locale" / "en.ftl").read_text("utf-8")
+CONFIG = Path(__file__).parents[2] / "config"
+SOURCE = (CONFIG / "locale" / "en.ftl").read_text("utf-8")
 BUNDLE = FluentBundle(["en"], use_isolating=False)
 BUNDLE.add_resource(FluentResource(SOURCE))
 
@@ -49,9 +50,26 @@ def screen(live: str, values: dict[str, str], *, late: bool = False, known: bool
     return "\n\n".join([*blocks, say(live, **values), say("help-still-there")])
 
 
-def test_every_text_is_fit_to_read() -> None:
-    """ACC-1, ACC-2, ACC-4, BND-5, CHK-1, CON-5, CRI-8, CRI-13, CRI-14, CRI-16, NO-9, NO-10, NO-28."""
-    assert [str(fault) for fault in faults(Source("en.ftl", "en", SOURCE), [])] == []
+ENGLISH = Source("en.ftl", "en", SOURCE)
+OTHERS = [
+    Source(file.name, file.stem, file.read_text("utf-8"))
+    for file in sorted((CONFIG / "locale").glob("*.ftl"))
+    if file.stem != "en"
+]
+AGREEMENTS = [
+    Source(file.name, Path(file.stem).suffix[1:] or "en", file.read_text("utf-8"))
+    for file in sorted(CONFIG.glob("agreement*.md"))
+]
+
+
+def test_every_text_of_every_language_and_every_agreement_is_fit_to_read() -> None:
+    """ACC-1, ACC-2, ACC-4, ACC-5, BND-5, CHK-1, CON-5, CRI-8, CRI-13, CRI-14, CRI-16, NO-9, NO-10, NO-28.
+
+    In a language of ours: the same keys, variables and forms as English has, none missing, none too many.
+    """
+    assert [str(fault) for fault in faults(ENGLISH, OTHERS, AGREEMENTS)] == []
+    assert list(without_rules([*OTHERS, *AGREEMENTS])) == []
+    assert len(AGREEMENTS) >= 2
 
 
 def test_every_text_of_the_helplines_says_which_variables_it_takes() -> None:

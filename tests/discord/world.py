@@ -16,7 +16,7 @@ from tests.discord import adapter, blueprint, categories  # noqa: F401 - guards 
 from tests.discord.acts import Acts
 from tests.discord.blueprint import Blueprint, ChannelPlan, HasGroups, Kind
 from tests.discord.guards import Lost
-from tests.discord.languages import told_with_each_press
+from tests.discord.languages import EVERYBODY, ITS_KIND, told_with_each_press
 from tests.discord.screens import Person, Place, Screens
 
 BotFactory = Callable[[], commands.Bot]
@@ -80,6 +80,10 @@ class World(Acts):
     def speaks(self, who: str, language: str) -> None:
         """Their Discord is in this language from now on, such as "es-ES"."""
         self._languages[self.person(who).id] = language
+
+    def everybody_speaks(self, language: str) -> None:
+        """The Discord of all who have said nothing else is in this language of ours, such as "es"."""
+        self._languages[EVERYBODY] = ITS_KIND.get(language, language)
 
     # ------------------------------------------------------------------------------------------------ the server
 

@@ -1,11 +1,13 @@
 """Which file, and which country. The group stands here as the settings make it: no server is needed."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from cogs.helplines.guide import Guide, countries_like, find_country
+from cogs.helplines import guide
+from cogs.helplines.guide import Guide, countries_like, find_country, name_of
 from cogs.helplines.reach import Reach
 from cogs.kit.groups import Group
 from config.settings import Settings, load
@@ -111,6 +113,47 @@ def test_a_country_is_found_by_its_code_or_its_name_and_never_by_half_of_it() ->
 
 
 def test_countries_are_suggested_as_they_are_typed() -> None:
-    names = [name for _, name in countries_like("ire", 25)]
+    names = [name for _, name in countries_like("ire", 25, "en")]
     assert names[0] == "Ireland"
-    assert len(countries_like("", 25)) == 25
+    assert len(countries_like("", 25, "en")) == 25
+
+
+@pytest.fixture
+def spanish(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Spanish is one of our languages."""
+    monkeypatch.setattr(guide, "languages", lambda: ("en", "es"))
+    guide._spelt.cache_clear()
+    yield
+    guide._spelt.cache_clear()
+
+
+@pytest.mark.usefixtures("spanish")
+@pytest.mark.parametrize("typed", ["Spain", "España", "espana", " ESPAÑA ", "Espan\u0303a", "es"])
+def test_a_country_is_found_by_its_name_in_any_of_our_languages(typed: str) -> None:
+    assert find_country(typed) == "ES"
+
+
+@pytest.mark.usefixtures("spanish")
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("UK", "GB"), ("U.K.", "GB"), ("United Kingdom", "GB"), ("Reino Unido", "GB"), ("EE. UU.", "US"), ("EE.UU.", "US"),
+     ("Mexico", "MX"), ("méxico", "MX"), ("South Korea", "KR"), ("Korea (South)", "KR"), ("Hong Kong", "HK")],
+)  # fmt: skip
+def test_a_country_is_found_however_people_call_it(typed: str, code: str) -> None:
+    assert find_country(typed) == code
+
+
+@pytest.mark.usefixtures("spanish")
+def test_suggestions_are_in_the_readers_language_and_found_in_any() -> None:
+    assert countries_like("germ", 25, "es")[0] == ("DE", "Alemania")
+    assert countries_like("alem", 25, "en")[0] == ("DE", "Germany")
+    assert countries_like("uk", 25, "en")[0] == ("GB", "Britain (UK)")
+    assert countries_like("gb", 25, "es")[0] == ("GB", "Reino Unido")
+    assert [code for code, _ in countries_like("Espa", 25, "es")] == ["ES"]
+
+
+def test_a_name_is_in_the_language_asked_for_and_never_fails() -> None:
+    assert (name_of("ES", "en"), name_of("ES", "es"), name_of("ES", "es-MX")) == ("Spain", "España", "España")
+    assert name_of("GB", "en") == "Britain (UK)", "as it always was"
+    assert (name_of("HK", "es"), name_of("HK", "en")) == ("Hong Kong", "Hong Kong")
+    assert (name_of("ES", "klingon"), name_of("QQ", "es")) == ("Spain", "QQ")

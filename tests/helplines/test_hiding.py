@@ -49,5 +49,5 @@ async def test_it_can_be_hidden_by_the_command_and_from_behind_more_and_from_hel
     await world.press("ben", more, "Hide this")
     assert messages_with_help(ready, "ben") == []
     page = await world.command("ann", "grief-chat", "help")
-    await world.press("ann", page, "Hide this")
+    await world.press("ann", await world.press("ann", page, "More"), "Hide this")
     assert not [text for text in world.sees("ann", "grief-chat") if "116 123" in text]

@@ -6,9 +6,10 @@ from pathlib import Path
 import discord
 import pytest
 
-from cogs.helplines import views
+from cogs.helplines import page, views
 from cogs.helplines.cog import WISHES, HelplinesCog
 from cogs.helplines.model import Directory, Help
+from cogs.helplines.page import Asker
 from cogs.helplines.reading import parse_directory
 from cogs.helplines.views import Screen
 from cogs.kit.ports import Standing
@@ -262,8 +263,7 @@ def test_somebody_in_danger_at_home_reads_of_no_line_that_nobody_checked() -> No
 
 def test_a_line_for_some_people_is_in_help_under_whom_it_is_for_and_never_the_first() -> None:
     book = lines_of(HOME_LINE, FOR_ALL, YOUNG_LINE)
-    page = views.help_page(WORDS, book.for_country("GB", NIGHT), [], book.special("GB", NIGHT))
-    text = "\n\n".join(page)
+    text = "\n\n".join(views.help_page(WORDS, book.for_country("GB", NIGHT), [], book.special("GB", NIGHT)))
     assert in_order(text, "\n111", "If somebody at home", "\n333\n", "For children and young people", "\n444\n")
     assert in_order(text, "For danger at home, for young people, and for grief", "https://directory.test")
     assert "After somebody died" not in text
@@ -326,7 +326,7 @@ async def test_the_first_screen_has_three_buttons_and_the_rest_is_behind_more() 
 
 async def test_every_country_can_be_picked_within_what_discord_takes() -> None:
     """At most five rows, 25 choices in each menu, no id twice."""
-    view = views.page_buttons(WORDS, person=True, countries=SHIPPED.countries)
+    view = page.first_view(WORDS, Asker(person=True, carries=True, countries=SHIPPED.countries))
     menus = [item for item in view.children if isinstance(item, HoldfastSelect)]
     picked = [option.value for menu in menus for option in menu.item.options]
     assert sorted(picked) == sorted(SHIPPED.countries)

@@ -21,7 +21,7 @@ TEXTS = {
 @pytest.fixture(autouse=True)
 def languages_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if these files had been there when the program was started."""
-    monkeypatch.setattr("config.values._languages", lambda: tuple(TEXTS))
+    monkeypatch.setattr("config.values.languages", lambda: tuple(TEXTS))
 
 
 def languages(folder: Path, *, own: str = "en", signed: str = "rae.lind 2026-11-20") -> tuple[Languages, Group]:

@@ -67,6 +67,7 @@ class Stage:
             with _heard_by(stage.book), in_order():
                 async with World.open(settings, factory or stage.new_bot, start=stage.evening()) as world:
                     stage.world = world
+                    world.everybody_speaks(settings.groups[0].group.language)
                     yield stage
                     _ = world.errors  # each was told when it happened: leaving must not raise them again
 
@@ -85,7 +86,7 @@ class Stage:
         """
         first, *others = self.settings.groups
         assert first.agreement is not None
-        text = self.settings.file(first.agreement.text).read_text("utf-8")
+        text = self.settings.agreement_file(first).read_text("utf-8")
         if self.settings.folder != self.drafts:
             unneeded = shutil.ignore_patterns("*.py", "__pycache__")
             shutil.copytree(self.settings.folder, self.drafts, ignore=unneeded, dirs_exist_ok=True)

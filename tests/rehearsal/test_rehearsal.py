@@ -69,6 +69,19 @@ def test_the_first_ten_minutes_go_as_written(settings: Settings, capsys: pytest.
     assert "nothing: entry" in story or "nothing: no entry" in story  # why nothing happened
 
 
+def test_a_group_that_speaks_spanish_rehearses_the_same_story(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its people's Discord is in Spanish too. What the rehearsal says of itself is English."""
+    for file in CONFIG.iterdir():
+        if file.suffix in {".md", ""} or file.name == "helplines.toml":
+            (tmp_path / file.name).symlink_to(file)
+    text = (CONFIG / "holdfast.toml").read_text("utf-8")
+    (tmp_path / "holdfast.toml").write_text(text.replace('language     = "en"', 'language     = "es"'), "utf-8")
+    assert main(load(tmp_path), ["--headless"]) == 0
+    assert "La tomo yo" in capsys.readouterr().out
+
+
 def test_a_changed_expectation_fails_the_story_with_the_first_difference(
     settings: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -282,14 +282,24 @@ async def _ask_for_help(house: House, words: str) -> None:
         await world.command("cleo", where, "help", country=words)
     await world.suggestions("cleo", "general", "help", "country", words)
     await world.command("cleo", "general", "me country", country=words)
-    for wish in ("if-i-call", "mistake", "stop", "start", "person-here", "hide"):
+    for wish in ("if-i-call", "step", "worried", "carry", "mistake", "stop", "start", "person-here", "hide"):
         await world.command("ann", "grief-chat", "help", wish=wish)
-    help_here = await world.command("cleo", "grief-chat", "help")
+    help_here = await world.press("cleo", "grief-chat", "If tonight is hard")
+    await world.press("cleo", help_here, "I am worried about someone")
+    answer = await world.press("cleo", help_here, "A short guided step")
+    for label in ("I'm alone with it", "Some quiet"):
+        answer = await world.press("cleo", answer, label)
+    help_here = await world.press("cleo", await world.press("cleo", help_here, "More"), "Back")
     await world.press("cleo", help_here, "I need a person here")
     which = await world.press("cleo", await world.command("cleo", "dm", "help"), "I need a person here")
     await world.press("cleo", which, "Tuesday Lanterns")
-    await world.press("cleo", help_here, "Hide this")
+    await world.press("cleo", await world.press("cleo", help_here, "More"), "Hide this")
     await world.say("cleo", "dm", words)
+    mine = await world.press("mo", await world.command("mo", "mod-alerts", "help"), "This is more than I can carry")
+    await world.press("mo", mine, "Take me off duty")
+    theirs = await world.command("sam", "welcome", "help", wish="carry")
+    await world.press("sam", theirs, "Step out of a check-in")
+    await world.command("rae", "general", "setup hard-night")
     await world.command("cleo", "general", "about")
     await world.command("rae", "general", "setup check")
 

@@ -1,14 +1,16 @@
 """Off duty at once, from any card or prompt, with no reason asked and nobody told (MOD-3)."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from cogs.alerts import duty, store, views
+from cogs.alerts.care import views as care_views
 from cogs.alerts.model import Alert
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
 from cogs.kit.patience import persist
+from cogs.kit.ports import Offer, Relief
 from cogs.kit.presses import Press
 from data.database import Transaction
 
@@ -27,6 +29,21 @@ class SteppingOff:
 
     def register(self) -> None:
         self.kit.presses.on(views.FAMILY, "off-duty", self.off_from_card)
+        self.kit.presses.on(care_views.FAMILY, "off-duty", self.off_from_help)
+
+    def reliefs(self, group: Group) -> Sequence[Relief]:
+        """What a moderator finds in `/help`: off duty, and somebody of the team to talk to."""
+        number = self.kit.number_of(group)
+        return (
+            Relief(Offer(care_views.FAMILY, "off-duty", "duty-button-off", number), "duty-relief-off"),
+            Relief(Offer(care_views.FAMILY, "talk", "duty-care-button-talk", number), "duty-relief-talk"),
+        )
+
+    async def off_from_help(self, press: Press) -> None:
+        """By the group's number: `/help` is used anywhere, and the place may say nothing of the group."""
+        settings = self.kit.settings.groups
+        known = settings[press.subject - 1].key if 0 < press.subject <= len(settings) else ""
+        await self.step_off(press, self.kit.groups.by_key(known) or press.in_group)
 
     async def off_from_card(self, press: Press) -> None:
         """By the alert's number, because in direct messages the place says nothing of the group."""

@@ -10,6 +10,7 @@ from cogs.alerts.asking import Asking
 from cogs.alerts.shifts.model import LONGEST, Moderator, Planned, drawn, next_shift, written_length
 from cogs.kit.bundle import Kit
 from cogs.kit.groups import Group
+from cogs.kit.locales import weekdays
 from cogs.kit.ports import Finding, Grade
 from config.duty import parse_zone
 
@@ -62,7 +63,8 @@ class DutyFindings:
         """The week from tomorrow on, hour by hour. A gap is allowed (ESC-8): members are told the truth."""
         zone = parse_zone(group.settings.group.time_zone)
         week = drawn(shifts, zone, now.astimezone(zone).date() + timedelta(days=1))
-        lines = "\n".join(f"{day:%a %d}  {hours}" for day, hours in week)
+        names = weekdays(group.settings.group.language, "abbreviated")
+        lines = "\n".join(f"{names[day.weekday()]} {day:%d}  {hours}" for day, hours in week)
         facts = {"group": group.name, "zone": zone.key, "week": f"```\n{lines}\n```"}
         return Finding(Grade.GOOD, "check-duty-week", facts)
 

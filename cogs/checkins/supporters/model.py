@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from cogs.checkins.spoken import in_settings_words
+from cogs.kit.locales import ENGLISH
 from config.duty import NotUnderstoodError, Shift, parse_hours, parse_shift, parse_zone
 
 # Longer than this, a supporter's time off is an ending, and the member is told (BND-7).
@@ -180,8 +182,10 @@ class NotHoursError(ValueError):
         self.what = what
 
 
-def parse_lines(text: str) -> tuple[Shift, ...]:
+def parse_lines(text: str, language: str = ENGLISH) -> tuple[Shift, ...]:
     """Read "Europe/London, mon-fri 19:00-22:00; sat 10:00-12:00": a part without a zone keeps the one before it.
+
+    Days may be typed in the given language, in English, or in any other of ours.
 
     Raises NotHoursError, which repeats nothing of what was typed.
     """
@@ -191,8 +195,9 @@ def parse_lines(text: str) -> tuple[Shift, ...]:
         raise NotHoursError(MOST_SHIFTS if parts else 1, "many" if parts else "hours")
     for number, part in enumerate(parts, 1):
         keeps_zone = "," not in part and bool(shifts)
+        zone, comma, typed = (shifts[-1].zone.key, ",", part) if keeps_zone else part.partition(",")
         try:
-            shifts.append(parse_shift(f"{shifts[-1].zone.key}, {part}" if keeps_zone else part))
+            shifts.append(parse_shift(f"{zone}{comma} {in_settings_words(typed, language)}"))
         except NotUnderstoodError:
             raise NotHoursError(number, _wrong_in(part, keeps_zone=keeps_zone)) from None
     return tuple(shifts)

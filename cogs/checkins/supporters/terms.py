@@ -1,6 +1,7 @@
 """What a supporter decides about themselves: hours, time off, a limit, and to step out. No reason is asked."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -9,17 +10,18 @@ import discord
 from cogs.checkins import store as rooms_store
 from cogs.checkins.model import Room, thread_name
 from cogs.checkins.rooms import Rooms
+from cogs.checkins.spoken import NOTHING
 from cogs.checkins.supporters import store, views
 from cogs.checkins.supporters.endings import Endings
 from cogs.checkins.supporters.model import LONG_OFF, LONGEST_OFF, NotHoursError, Terms, Why, parse_lines
 from cogs.checkins.supporters.standing import holds_role, look_again
-from cogs.checkins.views import when
+from cogs.checkins.views import FAMILY, when
 from cogs.kit.groups import Group
+from cogs.kit.locales import folded
 from cogs.kit.patience import persist
+from cogs.kit.ports import Offer, Relief
 from cogs.kit.presses import Press, Refusal
 from data.sealed import SealedId
-
-_NOBODY = "none"
 
 
 @dataclass
@@ -66,7 +68,8 @@ class OwnTerms:
             await press.say(text, views.guidance_view(press.words))
             return
         try:
-            shifts = () if written.strip().casefold() == _NOBODY else parse_lines(written)
+            nothing = folded(written) in NOTHING
+            shifts = () if nothing else parse_lines(written, press.words.language)
         except NotHoursError as error:
             raise Refusal(f"checkin-hours-bad-{error.what}", part=error.part) from None
         terms = await persist(lambda: self._save(group, who, press.now, shifts=shifts))
@@ -115,21 +118,42 @@ class OwnTerms:
             if press.subject not in {room.id for room in theirs}:
                 raise Refusal("checkin-supporting-not-in")
             several = len(theirs) > 1
-            view = views.out_view(press.words, press.subject, several=several)
+            number = self.rooms.kit.number_of(press.in_group)
+            view = views.out_view(press.words, press.subject, number, several=several)
             await press.say(press.words("checkin-supporting-sure"), view)
             return
         names = {room.id: thread_name(room.id) for room in theirs}
-        await press.say(press.words("checkin-supporting-which-room"), views.which_rooms(press.words, theirs, names))
+        view = views.which_rooms(press.words, theirs, names, self.rooms.kit.number_of(press.in_group))
+        await press.say(press.words("checkin-supporting-which-room"), view)
+
+    def reliefs(self, group: Group, person_id: int) -> Sequence[Relief]:
+        """What a supporter finds in `/help`."""
+        guild = self.rooms.kit.client.get_guild(group.guild_id)
+        member = guild.get_member(person_id) if guild else None
+        if group.settings.checkins is None or member is None or not holds_role(group, member):
+            return ()
+        number = self.rooms.kit.number_of(group)
+        offer = Offer(FAMILY, "too-much-in", "checkin-button-too-much-in", number)
+        return (Relief(offer, "checkin-relief-out"),)
+
+    async def too_much_in(self, press: Press) -> None:
+        await self.too_much(replace(self._numbered(press), subject=0))
 
     async def too_much_picked(self, press: Press) -> None:
         chosen = press.values[0]
-        await self._step_out(press, None if chosen == views.EVERYWHERE else int(chosen))
+        await self._step_out(self._numbered(press), None if chosen == views.EVERYWHERE else int(chosen))
 
     async def too_much_here(self, press: Press) -> None:
         await self._step_out(press, press.subject)
 
     async def too_much_everywhere(self, press: Press) -> None:
-        await self._step_out(press, None)
+        await self._step_out(self._numbered(press), None)
+
+    def _numbered(self, press: Press) -> Press:
+        """In the group that the button names by its number: `/help` is used anywhere, in direct messages too."""
+        settings = self.rooms.kit.settings.groups
+        known = settings[press.subject - 1].key if 0 < press.subject <= len(settings) else ""
+        return replace(press, group=self.rooms.kit.groups.by_key(known) or press.group)
 
     async def _step_out(self, press: Press, room_id: int | None) -> None:
         theirs = await self._rooms_of(press)
@@ -139,7 +163,7 @@ class OwnTerms:
         left = len(theirs) - (1 if room_id is not None else len(theirs))
         words = press.words
         key = "checkin-supporting-out" if room_id is not None else "checkin-supporting-out-all"
-        view = views.all_view(words) if left else None
+        view = views.all_view(words, self.rooms.kit.number_of(press.in_group)) if left else None
         await press.say("\n".join([words(key, left=left), *self._still_in(press, still_in)]), view)
 
     async def _rooms_of(self, press: Press) -> list[Room]:

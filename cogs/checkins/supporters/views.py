@@ -10,10 +10,11 @@ from cogs.checkins.model import Company, Room
 from cogs.checkins.supporters.model import Standing, Terms, is_off
 from cogs.checkins.supporters.store import FORGOTTEN, Ending
 from cogs.checkins.views import FAMILY, when
+from cogs.kit.locales import ENGLISH, weekdays
 from cogs.kit.presses import HoldfastButton, HoldfastSelect, lasting_view
 from cogs.kit.readers import Person
 from cogs.kit.texts import Texts
-from config.duty import DAYS, Shift
+from config.duty import Shift
 
 KINDS = (Company.LISTENING, Company.IDEAS, Company.QUIET)
 _MOST_OPTIONS = 25
@@ -30,14 +31,15 @@ def button(
 # ------------------------------------------------------------------------------------------------- a supporter's own
 
 
-def shift_line(shift: Shift) -> str:
-    """Say a shift the way it is typed, so that it can be typed again."""
-    days = " ".join(DAYS[day][:3] for day in sorted(shift.weekdays))
+def shift_line(shift: Shift, language: str = ENGLISH) -> str:
+    """Say a shift the way it is typed in that language, so that it can be typed again."""
+    names = weekdays(language, "abbreviated")
+    days = " ".join(names[day].lower() for day in sorted(shift.weekdays))
     return f"{shift.zone.key}, {days} {shift.start:%H:%M}-{shift.end:%H:%M}"
 
 
 def terms_lines(words: Texts, terms: Terms, now: datetime) -> list[str]:
-    hours = "; ".join(shift_line(shift) for shift in terms.shifts)
+    hours = "; ".join(shift_line(shift, words.language) for shift in terms.shifts)
     lines = [words("checkin-supporting-hours", hours=hours) if hours else words("checkin-supporting-no-hours")]
     if is_off(terms, now) and terms.off_until is not None:
         lines.append(words("checkin-supporting-off", until=when(terms.off_until)))
@@ -65,23 +67,24 @@ def show_view(words: Texts, *, read: bool) -> discord.ui.View:
     return lasting_view(*first, button(words, "too-much", 0))
 
 
-def which_rooms(words: Texts, rooms: Sequence[Room], name: Mapping[int, str]) -> discord.ui.View:
+def which_rooms(words: Texts, rooms: Sequence[Room], name: Mapping[int, str], group: int) -> discord.ui.View:
+    """`group` is the group's number in the settings, as in the buttons that mean all of its rooms."""
     options = [discord.SelectOption(label=words("checkin-supporting-all"), value=EVERYWHERE)]
     options += [discord.SelectOption(label=name[room.id], value=str(room.id)) for room in rooms[: _MOST_OPTIONS - 1]]
-    return lasting_view(HoldfastSelect(FAMILY, "pick-too-much", 0, words("checkin-supporting-which"), options))
+    return lasting_view(HoldfastSelect(FAMILY, "pick-too-much", group, words("checkin-supporting-which"), options))
 
 
 def too_much_view(words: Texts, room_id: int) -> discord.ui.View:
     return lasting_view(button(words, "too-much", room_id))
 
 
-def out_view(words: Texts, room_id: int, *, several: bool) -> discord.ui.View:
-    every = [button(words, "too-much-all", 0)] if several else []
+def out_view(words: Texts, room_id: int, group: int, *, several: bool) -> discord.ui.View:
+    every = [button(words, "too-much-all", group)] if several else []
     return lasting_view(button(words, "too-much-one", room_id), *every)
 
 
-def all_view(words: Texts) -> discord.ui.View:
-    return lasting_view(button(words, "too-much-all", 0))
+def all_view(words: Texts, group: int) -> discord.ui.View:
+    return lasting_view(button(words, "too-much-all", group))
 
 
 # ---------------------------------------------------------------------------------------------------------- choosing
@@ -108,7 +111,8 @@ def choice_view(
 
 
 def _hours(words: Texts, one: Standing) -> str:
-    hours = "; ".join(shift_line(shift) for shift in one.terms.shifts) or words("checkin-choose-when-they-can")
+    typed = "; ".join(shift_line(shift, words.language) for shift in one.terms.shifts)
+    hours = typed or words("checkin-choose-when-they-can")
     return hours if len(hours) <= _LONGEST_OPTION else f"{hours[: _LONGEST_OPTION - 3]}..."
 
 

@@ -4,26 +4,33 @@ The lint itself is the kit's; here it is held to all the files, and to what only
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fluent.syntax import ast, parse
+from cogs.kit.wording import (
+    LONGEST_MESSAGE,
+    Flaw,
+    Kind,
+    is_label,
+    kind_of,
+    lint_agreement,
+    lint_file,
+    readable,
+    rules_for,
+)
+from cogs.setup.wording.shape import Shape, against, shapes
 
-from cogs.kit.texts import variables_of
-from cogs.kit.wording import LONGEST_MESSAGE, Flaw, is_label, kind_of, lint_file, readable
-from config.problems import listed, nearest
-
-# What the lint finds in any language; its words and its counting of syllables are English.
-_IN_ANY_LANGUAGE: Final = frozenset({"Fluent", "ACC-2", "ACC-4", "Discord", "CRI-16", "NO-16", "CHK-1"})
 _ENGLISH: Final = "en"
+_MOST_NAMED: Final = 3
 # How long a value gets that stands in a text: a name of Discord's, a link. Two links, or a list, in the others.
 _LONGEST_VALUE: Final = 100
 _LONGER: Final = {"directory": 250}
 
 SAMPLES: Final[Mapping[str, str]] = {
     "name": "Ann", "channel": "#grief-chat", "emergency": "999", "line": "Samaritans", "number": "116 123",
-    "text": "SHOUT to 85258", "hours": "daily 10:00-20:00", "opens": "Tuesday 10:00", "next_shift": "Tuesday 19:00",
+    "text": "SHOUT to 85258", "hours": "Mon-Fri 10:00-20:00", "opens": "Tuesday 10:00", "closes": "20:00",
+    "next_shift": "Tuesday 19:00",
     "directory": "https://findahelpline.com", "posted": "02:12", "read": "02:45", "count": "2", "days": "30",
     "country": "Ireland", "place": "Your GP", "where": "they can refer you", "time": "19:00", "date": "2026-12-01",
 }  # fmt: skip
@@ -49,38 +56,57 @@ class Fault:
         return f"{self.source}, {self.flaw}"
 
 
-def faults(english: Source, others: Iterable[Source]) -> Iterator[Fault]:
+def faults(english: Source, others: Iterable[Source], agreements: Iterable[Source] = ()) -> Iterator[Fault]:
     """Everything wrong with the shipped English texts, then with each other file against them, in the file's order."""
-    known = _known(english.text)
-    for source in (english, *others):
-        found = [*lint_file(source.text), *_too_long(source.text)]
+    files = list(others)
+    known = shapes(english.text)
+    for source in (english, *files):
+        found = [*lint_file(source.text, source.language), *_too_long(source.text)]
         if source is not english:
-            found += _against(source.text, known)
-        for flaw in sorted(found, key=lambda flaw: flaw.line):
-            if source.language == _ENGLISH or flaw.rule in _IN_ANY_LANGUAGE:
-                yield Fault(source.name, flaw)
+            found += against(shapes(source.text), known)
+        yield from (Fault(source.name, flaw) for flaw in sorted(found, key=lambda flaw: flaw.line))
+    yield from _missing(known, files)
+    for source in agreements:
+        yield from (Fault(source.name, flaw) for flaw in lint_agreement(source.text, source.language))
 
 
-def _messages(source: str) -> Iterator[ast.Message]:
-    yield from (entry for entry in parse(source).body if isinstance(entry, ast.Message))
+def without_rules(sources: Iterable[Source]) -> Iterator[str]:
+    """One line for each file of a language that has no rules for its words."""
+    for source in sources:
+        if rules_for(source.language) is None:
+            yield (
+                f'{source.name}: Holdfast has no rules for words in "{source.language}", and cannot tell how hard they '
+                "are to read: only keys, variables, numbers and limits were looked at. Let a person read it."
+            )
 
 
-def _known(source: str) -> dict[str, set[str]]:
-    return {message.id.name: variables_of(message) for message in _messages(source)}
+def _missing(known: Mapping[str, Shape], files: Sequence[Source]) -> Iterator[Fault]:
+    """Which English texts a language lacks, in all of its files together; its last file is named (ACC-5)."""
+    own: dict[str, set[str]] = {}
+    names: dict[str, str] = {}
+    for source in files:
+        if source.language != _ENGLISH:
+            own.setdefault(source.language, set()).update(shapes(source.text))
+            names.setdefault(source.language, source.name)
+    for language, keys in own.items():
+        lacking = [key for key in known if key not in keys]
+        crisis = [key for key in lacking if kind_of(key) is Kind.CRISIS]
+        rest = [key for key in lacking if kind_of(key) is not Kind.CRISIS]
+        if crisis:
+            what = f'{_number(crisis)} missing in "{language}", so it is off for crisis texts until all are there.'
+            yield Fault(names[language], Flaw(_named(crisis), "ACC-5", what, "write them.", refuses=False))
+        if rest:
+            what = f'{_number(rest)} missing in "{language}", so members read English there.'
+            yield Fault(names[language], Flaw(_named(rest), "ACC-5", what, "write them.", refuses=False))
 
 
-def _against(source: str, known: Mapping[str, set[str]]) -> Iterator[Flaw]:
-    """A key or a variable that nothing fills in: the text is never shown, or shown with a hole in it."""
-    for message in _messages(source):
-        key, line = message.id.name, source.count("\n", 0, message.id.span.start if message.id.span else 0) + 1
-        if key not in known:
-            guess = nearest(key, known)
-            instead = f"did you mean {guess}?" if guess else "a key of config/locale/en.ftl."
-            yield Flaw(key, "Fluent", "No text has this name, so it is never shown.", instead, line=line)
-            continue
-        for name in sorted(variables_of(message) - known[key]):
-            has = listed([f"{{ ${one} }}" for one in sorted(known[key])], "and") if known[key] else "no variable"
-            yield Flaw(key, "Fluent", f"Nothing fills in {{ ${name} }} here.", f"this text has {has}.", line=line)
+def _number(keys: Sequence[str]) -> str:
+    what = "crisis text" if kind_of(keys[0]) is Kind.CRISIS else "other text"
+    return f"1 {what} is" if len(keys) == 1 else f"{len(keys)} {what}s are"
+
+
+def _named(keys: Sequence[str]) -> str:
+    return ", ".join(keys[:_MOST_NAMED]) + (", ..." if len(keys) > _MOST_NAMED else "")
 
 
 def _too_long(source: str) -> Iterator[Flaw]:

@@ -207,6 +207,23 @@ def test_hours_are_shown_the_way_they_are_typed(several: list[Shift]) -> None:
     kept = [one for one in several if one.start != one.end]
     if kept:
         assert parse_lines("; ".join(shift_line(one) for one in kept)) == tuple(kept)
+        for language in ("es", "fr"):
+            typed = "; ".join(shift_line(one, language) for one in kept)
+            assert parse_lines(typed, language) == tuple(kept)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Europe/London, mon-fri 19:00-22:00",
+        "Europe/London, lun-vie 19:00-22:00",
+        "Europe/London, de lunes a viernes 19:00 a 22:00",
+        "Europe/London, Entre semana 19:00-22:00",
+        "Europe/London, lun mar, mié jue y vie 19:00-22:00",
+    ],
+)
+def test_hours_may_be_typed_in_spanish(written: str) -> None:
+    assert parse_lines(written, "es") == parse_lines("Europe/London, weekdays 19:00-22:00")
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ class Eyes:
             now=self.stage.world.now(),
             zone=self.stage.zone,
             me=self.id,
+            language=self.stage.settings.groups[0].group.language,
         )
 
 

@@ -1,10 +1,16 @@
-"""The README's pictures, taken of the real page: python -m tests.rehearsal.page.pictures FOLDER."""
+"""The README's pictures, taken of the real page: python -m tests.rehearsal.page.pictures FOLDER.
 
+With --messages instead: one picture of each message that a member gets in a crisis, to look at and not to keep in git.
+"""
+
+import asyncio
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.rehearsal.page.browser import WIDE, Browser, chromium, looking, patiently, rehearsing
+from tests.rehearsal.page.crisis_screens import LANDS, gather
+from tests.rehearsal.page.showing import Showing
 
 TALL_PHONE = (390, 844)
 SHARP = 2  # pixels to a pixel, so that a README shows them crisp
@@ -82,10 +88,15 @@ Story = Callable[[Browser, Path], None]
 STORIES: tuple[tuple[Story, tuple[int, int]], ...] = ((welcome, WIDE), (searched, WIDE), (on_a_phone, TALL_PHONE))
 
 
+NO_BROWSER = "Pictures need chromium. On Debian: apt-get install chromium chromium-driver"
+MESSAGES = "--messages"
+USAGE = f"Say where to: python -m tests.rehearsal.page.pictures FOLDER [{MESSAGES}]"
+
+
 def main(folder: Path) -> int:
     """Light ones into the folder, the same in dark into `dark` in it. Returns 1 without chromium."""
     if chromium() is None:
-        print("Pictures need chromium. On Debian: apt-get install chromium chromium-driver")
+        print(NO_BROWSER)
         return 1
     for story, size in STORIES:
         for dark in (False, True):
@@ -98,7 +109,36 @@ def main(folder: Path) -> int:
     return 0
 
 
+def each_message(folder: Path) -> int:
+    """In a folder for each language, light and in `dark`; and sheets with all of them. Returns 1 without chromium.
+
+    What sticks out of its frame is printed, and so is a number that is not alone on its line.
+    """
+    if chromium() is None:
+        print(NO_BROWSER)
+        return 1
+    for language, land in LANDS.items():
+        shots = asyncio.run(gather(language))
+        with Showing.open() as showing:
+            sheets: dict[bool, list[tuple[str, Path, int]]] = {False: [], True: []}
+            for number, shot in enumerate(shots, 1):
+                showing.draw(shot, land.time_zone)
+                fit = showing.fit()
+                print(f"{language} {shot.name}: {fit.told()}")
+                for dark, listed in sheets.items():
+                    into = folder / language / "dark" if dark else folder / language
+                    path = into / f"{number:02}-{shot.name}.png"
+                    showing.picture(path, dark=dark)
+                    listed.append((f"{path.name}{'' if shot.played else ' (shown)'}", path, fit.height))
+            for dark, listed in sheets.items():
+                name = f"{language}{'-dark' if dark else ''}"
+                showing.sheet(folder / f"all-{name}.png", f"What a member reads: {name}", listed, dark=dark)
+    print(f"Done. Look at every one in {folder}. Begin with the sheets, all-*.png")
+    return 0
+
+
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("Say where to: python -m tests.rehearsal.page.pictures FOLDER")
-    sys.exit(main(Path(sys.argv[1])))
+    asked = [one for one in sys.argv[1:] if one != MESSAGES]
+    if len(asked) != 1 or asked[0].startswith("-"):
+        sys.exit(USAGE)
+    sys.exit((each_message if MESSAGES in sys.argv else main)(Path(asked[0])))

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, tzinfo
 from html import escape
 from typing import Any
 
+from babel.dates import format_date
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
@@ -39,6 +40,8 @@ SHAPES = {
     "f": "%-d %B %Y at %H:%M",
     "F": "%A, %-d %B %Y at %H:%M",
 }
+# Those of them that hold words, in another language: by Babel's name of the date's length, and the clock after it.
+ELSEWHERE = {"D": ("long", ""), "f": ("long", ", %H:%M"), "F": ("full", ", %H:%M")}
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Reader:
     now: datetime
     zone: tzinfo
     me: int = 0
+    language: str = "en"  # of their Discord, which writes moments in it
 
 
 def to_html(text: str, reader: Reader) -> str:
@@ -67,6 +71,9 @@ def clock_text(stamp: int, style: str, reader: Reader) -> str:
     if style == "R":
         return relative(stamp - int(reader.now.timestamp()))
     when = datetime.fromtimestamp(stamp, UTC).astimezone(reader.zone)
+    if reader.language != "en" and style in ELSEWHERE:
+        length, clock = ELSEWHERE[style]
+        return format_date(when, length, reader.language.replace("-", "_")) + when.strftime(clock)
     return when.strftime(SHAPES[style].replace("%-d", str(when.day)))
 
 

@@ -1,5 +1,6 @@
 """Discord's markdown, drawn safely."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from zoneinfo import ZoneInfo
@@ -109,6 +110,19 @@ def test_a_channel_the_reader_cannot_see_keeps_its_name_and_leads_nowhere() -> N
 )
 def test_a_moment_is_in_the_readers_zone(style: str, shown: str) -> None:
     assert f">{shown}</time>" in html(f"<t:{STAMP}{style}>")
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        (":F", "martes, 24 de noviembre de 2026, 14:00"),
+        (":f", "24 de noviembre de 2026, 14:00"),
+        (":D", "24 de noviembre de 2026"),
+        (":t", "14:00"),
+    ],
+)
+def test_a_moment_is_in_the_language_of_the_readers_discord(style: str, shown: str) -> None:
+    assert f">{shown}</time>" in to_html(f"<t:{STAMP}{style}>", replace(READER, language="es"))
 
 
 def test_a_relative_moment_counts_from_the_pretend_now() -> None:
