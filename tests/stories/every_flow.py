@@ -323,6 +323,9 @@ async def _come_to_an_end(house: House, words: str) -> None:
 
 async def _see_and_forget(house: House, words: str) -> None:
     world = house.world
+    await world.command("ben", "general", "me language", language="en")
+    menu = await world.press("ben", await world.command("ben", "general", "me show"), "Language")
+    await world.choose("ben", menu, "The group's own")
     for where in ("general", "dm"):
         shown = await world.command("ann", where, "me show")
         await world.press("ann", shown, "Send me a copy")
