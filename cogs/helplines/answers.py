@@ -132,7 +132,9 @@ class Answers:
 
     async def more(self, press: Press) -> None:
         quiet = any((group.key, press.member_id) in self.reach.quiet for group in self.groups_of(press))
-        await press.say(press.words("help-more"), views.more_buttons(press.words, press.subject, quiet=quiet))
+        known = self.guide.country_of(self.groups_of(press), press.member_id) is not None
+        buttons = views.more_buttons(press.words, press.subject, quiet=quiet, country_known=known)
+        await press.say(press.words("help-more"), buttons)
 
     async def ask_country(self, press: Press) -> None:
         links = "\n".join(self.guide.directory.directories)
@@ -149,7 +151,8 @@ class Answers:
             text = press.words(
                 "help-country-not-listed", country=name_of(country, press.words.crisis_language), directory=links
             )
-            await self._say_all(press, [views.emergency(press.words, shown, "other"), text], None)
+            again = views.country_view(press.words, press.subject, self.guide.directory.countries)
+            await self._say_all(press, [views.emergency(press.words, shown, "other"), text], again)
             return
         extra = self.guide.special_in(country, press.now)
         special = views.special_lines(press.words, extra, linked=bool(shown.directories))
@@ -214,13 +217,13 @@ class Answers:
         asked = await self.desk.ask_for_a_person(group, press.member_id, channel, press.now)
         if asked is None:
             return press.words("help-person-uncertain")
-        return self._who_was_asked(press, await self.coverage.on_duty(group, press.now))
+        return self._who_was_asked(press, await self.coverage.on_duty(group, press.now), "help-person-on-duty-here")
 
     @staticmethod
-    def _who_was_asked(press: Press, duty: OnDuty) -> str:
+    def _who_was_asked(press: Press, duty: OnDuty, on_duty: str = "help-person-on-duty") -> str:
         others = [person for person in duty.now if person != press.member_id]
         if others:
-            return press.words("help-person-on-duty", count=len(others))
+            return press.words(on_duty, count=len(others))
         if duty.next_shift is not None:
             return press.words("help-person-off-duty", next_shift=format_dt(duty.next_shift, "F"))
         return press.words("help-person-off-duty-unknown")

@@ -49,7 +49,7 @@ class Booklet:
 
     async def rest(self, press: Press) -> None:
         leaves, asker = self._made_for(press)
-        text, *further = leaves.rest or (leaves.first,)
+        text, *further = leaves.rest or (leaves.no_rest,)
         await turn(press, text, page.rest_view(press.words, asker))
         for one in further:
             await press.say(one)

@@ -21,7 +21,7 @@ WISHES: Final = {
     "person-here": "I need a person here",
     "worried": "I am worried about someone",
     "carry": "This is more than I can carry",
-    "mistake": "This was a mistake",
+    "mistake": "I'm OK, this was a mistake",
     "stop": "Don't message me again",
     "start": "You can message me again",
     "hide": "Hide this",

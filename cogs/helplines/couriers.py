@@ -68,6 +68,11 @@ class Writer:
         shown = self.guide.help_in(country, self.kit.now())
         return views.numbers_in_place(words, f"<@{member_id}>", shown)
 
+    def emergency(self, group: Group, view: MemberView) -> str:
+        """The one number, for a message that may be all that is read on a lock screen."""
+        shown = self.guide.help_in(self.guide.country_of([group], view.member_id), self.kit.now())
+        return views.emergency(self.kit.words_to(group, view.member_id).crisis, shown, view.kind)
+
     def _write(
         self,
         group: Group,
@@ -232,9 +237,9 @@ class HelpCourier:
         if any(one.is_over or one.message_id in self.reach.hidden for one in shown):
             return None  # they wanted nothing of it to be seen
         if (has_message or view.drill) and (group.key, view.member_id) not in self.reach.quiet:
-            text = calls + words("help-nobody-yet")
+            text = f"{calls}{words('help-nobody-yet')}\n\n{self.writer.emergency(group, view)}"
         elif view.kind == ASKED:
-            text = calls + words("help-nobody-yet-asked")
+            text = f"{calls}{words('help-nobody-yet-asked')}\n\n{self.writer.emergency(group, view)}"
         else:
             return None
         return Outgoing(content=text, pings=(view.member_id,) if calls else (), marker=text)

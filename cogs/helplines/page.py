@@ -20,9 +20,13 @@ _GAP = "\n\n"
 
 @dataclass(frozen=True)
 class Leaves:
-    """`rest` is what did not fit the first page, as one message or more; it begins with the number again."""
+    """`rest` is what did not fit the first page, as one message or more; it begins with the number again.
+
+    Where everything did, `no_rest` stands above what else can be pressed: the number again.
+    """
 
     first: str
+    no_rest: str
     rest: tuple[str, ...] = ()
 
 
@@ -51,14 +55,14 @@ def leaves(
     left = blocks[len(here) :]
     room -= len(_GAP.join(["", *here]))
     if not left and len(_GAP.join(["", *last])) <= room:
-        return Leaves(_GAP.join([top, *here, private, *last]))
+        return Leaves(_GAP.join([top, *here, private, *last]), _GAP.join([top, words("help-rest-here")]))
     if for_some and left:
         left = [*left[:-1], *some]  # each line by itself, so that no message cuts one
     else:
         hint = words("help-rest")
     first = _GAP.join([top, *here, hint, private])
     places_by_line = [words("help-places"), *other] if other else []
-    return Leaves(first, tuple(pages([*(block + "\n" for block in (top, *left)), *places_by_line])))
+    return Leaves(first, "", tuple(pages([*(block + "\n" for block in (top, *left)), *places_by_line])))
 
 
 def _that_fit(blocks: Sequence[str], room: int, longest: int) -> list[str]:
@@ -92,11 +96,12 @@ def first_view(words: Texts, asker: Asker) -> discord.ui.View:
     shown = ("if-i-call", STEP, CARRY if asker.carries else WORRIED)
     more = HoldfastButton(views.FAMILY, REST, 0, words("help-button-more"))
     buttons = (*asking, *(views.button(words, action, 0) for action in shown), more)
-    return lasting_view(*buttons, *views.country_selects(words, 0, asker.countries))
+    # A choice of country stands above the buttons: without it there is no number yet.
+    return lasting_view(*views.country_selects(words, 0, asker.countries), *buttons)
 
 
 def rest_view(words: Texts, asker: Asker) -> discord.ui.View:
     shown = [WORRIED] if asker.carries else []
     shown += [] if asker.countries else ["country"]
     buttons = (views.button(words, action, 0) for action in (*shown, "hide", BACK))
-    return lasting_view(*buttons, *views.country_selects(words, 0, asker.countries))
+    return lasting_view(*views.country_selects(words, 0, asker.countries), *buttons)

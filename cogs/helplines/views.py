@@ -180,10 +180,15 @@ def help_page(
 
 
 def all_lines(words: Texts, shown: Help) -> Iterator[str]:
-    yield from (_line(words, line) for line in (*shown.open_now, *shown.hours_unclear))
+    """Open ones first; where none is, what is open elsewhere comes before the closed ones."""
+    open_ones = (*shown.open_now, *shown.hours_unclear)
+    yield from (_line(words, line) for line in open_ones)
+    links = [directories(words, shown, here=True)] if shown.directories else []
+    if not open_ones:
+        yield from links
     yield from (_closed_line(words, late) for late in shown.closed_now)
-    if shown.directories:
-        yield directories(words, shown, here=True)
+    if open_ones:
+        yield from links
 
 
 def special_lines(words: Texts, special: Mapping[Audience, Help], *, linked: bool = False) -> Iterator[str]:
@@ -218,8 +223,9 @@ def _line(words: Texts, line: Line) -> str:
 
 
 def _closed_line(words: Texts, late: ClosedLine) -> str:
-    opens = words("help-hours-closed", opens=format_dt(late.opens_at, "F"))
-    return "\n".join([*_ways(words, late.line), opens, *_languages(words, late.line)])
+    """Before the number, so that nobody calls first and reads after."""
+    closed = words("help-hours-closed", line=late.line.name, opens=format_dt(late.opens_at, "F"))
+    return "\n".join([closed, *_ways(words, late.line), *_languages(words, late.line)])
 
 
 def _ways(words: Texts, line: Line) -> Iterator[str]:
@@ -291,12 +297,13 @@ def place_buttons(words: Texts, alert_id: int) -> discord.ui.View:
     return lasting_view(button(words, "if-i-call", alert_id), button(words, "hide", alert_id))
 
 
-def more_buttons(words: Texts, alert_id: int, *, quiet: bool) -> discord.ui.View:
+def more_buttons(words: Texts, alert_id: int, *, quiet: bool, country_known: bool = True) -> discord.ui.View:
+    label = words("help-button-country" if country_known else "help-button-country-pick")
     mistake = [button(words, "mistake", alert_id)] if alert_id else []
     return lasting_view(
         *mistake,
         button(words, "if-i-call", alert_id),
-        button(words, "country", alert_id),
+        HoldfastButton(FAMILY, "country", alert_id, label, _GREY),
         button(words, "start" if quiet else "stop", alert_id),
         button(words, "hide", alert_id),
     )

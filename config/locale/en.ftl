@@ -32,24 +32,24 @@ help-late = At { $posted } you wrote something in { $channel }. I was held up, a
 # $emergency: the number of the member's country. $kind: what the words may be about.
 help-emergency =
     { $kind ->
-        [suicide] If you might act on thoughts of ending your life, or you are hurt, call now:
-        [injury] If you are hurt, or have taken something that can harm you, call now:
-        [home] If you are in danger, and you can call, this number is for that:
-        [someone] If their life is in danger, or they are hurt, call now:
-        [others] If somebody may get hurt, call now:
-       *[other] If your life is in danger, or you are hurt, call now:
+        [suicide] **If you might act on thoughts of ending your life, or you are hurt, call now:**
+        [injury] **If you are hurt, or have taken something that can harm you, call now:**
+        [home] **If you are in danger, and you can call, this number is for that:**
+        [someone] **If their life is in danger, or they are hurt, call now:**
+        [others] **If somebody may get hurt, call now:**
+       *[other] **If your life is in danger, or you are hurt, call now:**
     }
     { $emergency }
 
 # $kind: as above.
 help-emergency-unknown =
     { $kind ->
-        [suicide] If you might act on thoughts of ending your life, or you are hurt, call now:
-        [injury] If you are hurt, or have taken something that can harm you, call now:
-        [home] If you are in danger, and you can call, this number is for that:
-        [someone] If their life is in danger, or they are hurt, call now:
-        [others] If somebody may get hurt, call now:
-       *[other] If your life is in danger, or you are hurt, call now:
+        [suicide] **If you might act on thoughts of ending your life, or you are hurt, call now:**
+        [injury] **If you are hurt, or have taken something that can harm you, call now:**
+        [home] **If you are in danger, and you can call, this number is for that:**
+        [someone] **If their life is in danger, or they are hurt, call now:**
+        [others] **If somebody may get hurt, call now:**
+       *[other] **If your life is in danger, or you are hurt, call now:**
     }
     the emergency number where you are.
 
@@ -93,13 +93,13 @@ help-line-chat =
 help-hours-always = Open day and night.
 
 # $hours: days and times, on the line's own clock.
-help-hours-open = Open now ({ $hours }).
+help-hours-open = Open now ({ $hours }, by its own clock).
 
 # Stands in $hours above, where every day is alike. $opens, $closes: times of day.
 help-hours-daily = every day { $opens }-{ $closes }
 
-# $opens: a time.
-help-hours-closed = Closed now. Opens { $opens }.
+# Stands before the number. $line: the helpline's name. $opens: a time.
+help-hours-closed = { $line } is closed now. It opens { $opens }.
 
 # The hours are a note that no clock can read. $hours: as written in helplines.toml, in English in ours. In another
 # language say that the note may be in English.
@@ -122,7 +122,7 @@ help-country-unknown-here =
 
 # The country is known, but no line in it has been checked within a year. $directory: as above.
 help-directory =
-    I have no number for your country that was checked in the last year. People you can call or text are listed here:
+    I have no number for this country that was checked in the last year. People you can call or text are listed here:
     { $directory }
 
 # Beside the numbers of a country of which some line has expired, or none is known to be open. $directory: as above.
@@ -132,7 +132,7 @@ help-directory-also =
 
 # Every line of the country is closed now. $directory: as above.
 help-all-closed =
-    The lines I know in your country are closed now. Others are listed here:
+    The lines I know in this country are closed now. Others are listed here:
     { $directory }
 
 # Where it stands. Exactly one of these is in the message; it is edited as things change, never ahead of the truth.
@@ -140,7 +140,7 @@ help-live-told = **The moderators on duty have been asked to look at it.** I sen
 
 help-live-nobody-yet = **Nobody has taken this yet.** Please don't wait for us.
 
-help-live-here = **A moderator is here.** They have taken this, and they know where your message is.
+help-live-here = **A moderator has taken this.** They know where your message is.
 
 # $link: a link to the place to talk.
 help-live-here-link = **A moderator is here.** You can talk here, if you want to: { $link }
@@ -151,7 +151,7 @@ help-live-closed = **The moderators have closed this.** If you still want to tal
 help-live-told-at-night = **No one is on duty now.** Moderators who said yes to being woken were sent a note, with the place and not your words. They may be asleep. Please don't wait for us.
 
 # Nobody is on duty; the next shift is known. $next_shift: a time.
-help-live-off-duty = **No moderator is on duty right now.** The next one starts { $next_shift }, and will find a note with the place, not your words. Please don't wait for us.
+help-live-off-duty = **No moderator is on duty right now.** Please don't wait for us. The next one starts { $next_shift }, and will find a note with the place, not your words.
 
 # Nobody is on duty; no next shift is known.
 help-live-off-duty-unknown = **No moderator is on duty right now.** I don't know when the next one starts. A note is waiting for them, with the place and not your words. Please don't wait for us.
@@ -179,7 +179,7 @@ help-nobody-yet-asked = You asked for a moderator. Nobody here has taken this ye
 
 # Buttons.
 help-button-person = A person, please
-help-button-mistake = This was a mistake
+help-button-mistake = I'm OK, this was a mistake
 help-button-if-i-call = What if I call?
 help-button-more = More
 help-button-country = I'm in another country
@@ -219,7 +219,7 @@ help-mistake-reply =
        *[other] I won't send you this message again for { $hours } hours.
     } The numbers stay in `/help`.
 
-help-no-message = I have sent you no message that you could call a mistake. The numbers stay in `/help`.
+help-no-message = There is no message with help from me, so there is none to mark as a mistake. The numbers stay in `/help`.
 
 help-mistake-not-passed = Thank you for telling me. I could not pass it on to the moderators. One of them may still look. The numbers stay in `/help`.
 
@@ -230,15 +230,22 @@ help-person-on-duty =
        *[other] { $count } are on duty now.
     } I can't say when one will answer. My message changes when one does. You don't have to wait: the numbers are there too.
 
+# The same, to somebody who asked in `/help` and has no message above. $count: how many moderators are on duty.
+help-person-on-duty-here =
+    OK. I have asked for a moderator to talk with you. { $count ->
+        [one] One is on duty now.
+       *[other] { $count } are on duty now.
+    } I can't say when one will answer. You don't have to wait: the numbers are in `/help`.
+
 # $next_shift: a time.
 help-person-off-duty = OK. I have left a note that you want to talk with a moderator. None is on duty right now. The next one starts { $next_shift }. Please don't wait for us. The numbers reach a person too.
 
 help-person-off-duty-unknown = OK. I have left a note that you want to talk with a moderator. None is on duty right now, and I don't know when one will be. Please don't wait for us. The numbers reach a person too.
 
-help-person-not-told = I could not pass this on. No moderator knows that you asked. It is not your fault. Please try the numbers, or write to someone you know.
+help-person-not-told = I could not pass this on. No moderator knows that you asked. It is not your fault. Please try the numbers in `/help`, or write to someone you know.
 
 # It was tried, and it is not known how far it came.
-help-person-uncertain = I tried to pass this on. I don't know if it reached a moderator. It is not your fault. Please don't wait for us: try the numbers, or write to someone you know.
+help-person-uncertain = I tried to pass this on. I don't know if it reached a moderator. It is not your fault. Please don't wait for us: try the numbers in `/help`, or write to someone you know.
 
 # In direct messages, or in a channel of no group.
 help-person-which = Which group do you want to ask?
@@ -259,10 +266,10 @@ help-country-other =
     { $directory }
 
 # What stands in a menu of countries before one is picked. $first, $last: names of countries.
-help-country-menu = { $first } to { $last }
+help-country-menu = Countries: { $first } to { $last }
 
 # $country: the country's name.
-help-remembered = Done. I will show you numbers in { $country }. You can pick another one at any time. `/me` shows what I keep, and deletes it.
+help-remembered = Done. From now on I show you the numbers for this country: { $country }. You can pick another one at any time. `/me` shows what I keep, and deletes it.
 
 # $country: the country's name.
 help-country-not-listed = I have no number for { $country }. You can find one here:
@@ -275,13 +282,13 @@ help-if-i-call-just-talk = You don't have to be about to die. You can call just 
 help-if-i-call-intense = You can say it as it is, even if it feels too much to say. They talk with people about this every day.
 help-if-i-call-sent-help = Most calls stay private. If they think a life is in danger right now, some lines may send help without asking you. You can ask about this first.
 help-if-i-call = **What happens if I call or text?**
-    A person answers. You may have to wait.
-    { help-if-i-call-just-talk }
-    { help-if-i-call-intense }
-    They may ask if you think of suicide. You can say yes or no.
-    You don't have to give your name.
-    { help-if-i-call-sent-help }
-    If it goes badly, that is not your fault. You can hang up and try another line.
+    - A person answers. You may have to wait.
+    - { help-if-i-call-just-talk }
+    - { help-if-i-call-intense }
+    - They may ask if you think of suicide. You can say yes or no.
+    - You don't have to give your name.
+    - { help-if-i-call-sent-help }
+    - If it goes badly, that is not your fault. You can hang up and try another line.
 
 # /help: help-emergency and help-line-... come first, then these.
 help-command = Numbers to call or text now, and a person here to ask for
@@ -289,6 +296,8 @@ help-private = Nobody is told that you looked. Only you can see this. I am a bot
 
 # At the foot of the first page, where not all of it has room there. It names the button "More".
 help-rest = There is more help under "More".
+# Behind "More", where everything had room on the first page: only buttons are left to show.
+help-rest-here = There is no other number to show. These are more things you can do:
 help-rest-special = For danger at home, for young people, and for grief, look under "More".
 
 help-places = Other help:
@@ -371,7 +380,7 @@ help-carry-you-too = And the numbers are for you, too.
 help-carry-which = In which group?
 
 # Sent when someone says yes to word watch. $group: the group's name.
-help-test = This is a test from the { $group } bot. Nothing is wrong. If words in your messages ever worry the watch, a message like this is where help would appear. You can turn word watch off with `/agreement watch off`.
+help-test = This is a test from the { $group } bot. It is only a test. Word watch may one day find words of yours that can mean danger. Then a message like this holds the help. You can turn word watch off with `/agreement watch off`.
 
 # Below it, where the country is not known yet.
 help-test-country = I don't know which country you are in, and I won't guess. Pick it now, and such a message can show you numbers there.
@@ -625,10 +634,10 @@ place-opening =
     { $member }, this is { $moderator }, a moderator of { $group }. They are a peer, not a counsellor. You can talk here, or not. You can leave this thread at any time, and nobody asks why.
 place-readers = Who can read this: { $inside }. Who else could look: { $others }, and Discord itself.
 place-readers-unknown = Who can read this: the people in this thread, the server's owner and administrators, and Discord itself.
-place-mark = -# I am a bot and keep nothing that is written here. (Alert { $number })
+place-mark = -# I am a bot and keep nothing that is written here. (Note { $number })
 place-closing = This place closes now. Nothing here is deleted: you can find it in your threads, and writing in it opens it again. If you want a moderator later, `/help` has a button for it.
-place-closed-mark = -# (Alert { $number } closed)
-place-mark-turn = -# (Alert { $number }, { $turn })
+place-closed-mark = -# (Note { $number } closed)
+place-mark-turn = -# (Note { $number }, { $turn })
 place-newcomer = { $moderator }, a moderator of { $group }, is here now and can read this. You can talk here, or not.
 place-free = The moderator who was here does not have this any more. Someone else can take it. Please don't wait for us: `/help` has numbers at any time.
 place-button-not-now = Not now

@@ -32,24 +32,24 @@ help-late = A las { $posted } escribiste algo en { $channel }. Algo me detuvo, y
 # $emergency: the number of the member's country. $kind: what the words may be about.
 help-emergency =
     { $kind ->
-        [suicide] Si piensas en quitarte la vida y podrías llegar a hacerlo, o si te has hecho daño, llama ahora:
-        [injury] Si tienes heridas, o si has tomado algo que puede hacerte daño, llama ahora:
-        [home] Si estás en peligro y puedes llamar, este número es para eso:
-        [someone] Si la vida de esa persona está en peligro, o si tiene heridas, llama ahora:
-        [others] Si alguien puede sufrir daño, llama ahora:
-       *[other] Si tu vida está en peligro, o si tienes heridas, llama ahora:
+        [suicide] **Si piensas en quitarte la vida y podrías llegar a hacerlo, o si te has hecho daño, llama ahora:**
+        [injury] **Si tienes heridas, o si has tomado algo que puede hacerte daño, llama ahora:**
+        [home] **Si estás en peligro y puedes llamar, este número es para eso:**
+        [someone] **Si la vida de esa persona está en peligro, o si tiene heridas, llama ahora:**
+        [others] **Si alguien puede sufrir daño, llama ahora:**
+       *[other] **Si tu vida está en peligro, o si tienes heridas, llama ahora:**
     }
     { $emergency }
 
 # $kind: as above.
 help-emergency-unknown =
     { $kind ->
-        [suicide] Si piensas en quitarte la vida y podrías llegar a hacerlo, o si te has hecho daño, llama ahora:
-        [injury] Si tienes heridas, o si has tomado algo que puede hacerte daño, llama ahora:
-        [home] Si estás en peligro y puedes llamar, este número es para eso:
-        [someone] Si la vida de esa persona está en peligro, o si tiene heridas, llama ahora:
-        [others] Si alguien puede sufrir daño, llama ahora:
-       *[other] Si tu vida está en peligro, o si tienes heridas, llama ahora:
+        [suicide] **Si piensas en quitarte la vida y podrías llegar a hacerlo, o si te has hecho daño, llama ahora:**
+        [injury] **Si tienes heridas, o si has tomado algo que puede hacerte daño, llama ahora:**
+        [home] **Si estás en peligro y puedes llamar, este número es para eso:**
+        [someone] **Si la vida de esa persona está en peligro, o si tiene heridas, llama ahora:**
+        [others] **Si alguien puede sufrir daño, llama ahora:**
+       *[other] **Si tu vida está en peligro, o si tienes heridas, llama ahora:**
     }
     el número de emergencias del lugar donde estás.
 
@@ -93,13 +93,13 @@ help-line-chat =
 help-hours-always = Abierta día y noche.
 
 # $hours: days and times, on the line's own clock.
-help-hours-open = Abierta ahora ({ $hours }).
+help-hours-open = Abierta ahora ({ $hours }, en su propia hora).
 
 # Stands in $hours above, where every day is alike. $opens, $closes: times of day.
 help-hours-daily = todos los días { $opens }-{ $closes }
 
-# $opens: a time.
-help-hours-closed = Cerrada ahora. Abre: { $opens }.
+# Stands before the number. $line: the helpline's name. $opens: a time.
+help-hours-closed = La línea { $line } está cerrada ahora. Abre: { $opens }.
 
 # The hours are a note that no clock can read. $hours: as written in helplines.toml.
 help-hours-as-written = No puedo saber si está abierta ahora. Su horario, tal como lo tengo (puede estar en inglés): { $hours }
@@ -121,7 +121,7 @@ help-country-unknown-here =
 
 # The country is known, but no line in it has been checked within a year. $directory: as above.
 help-directory =
-    No tengo ningún número de tu país que se haya revisado en el último año. Aquí hay listas de personas a quienes puedes llamar o escribir:
+    No tengo ningún número de este país que se haya revisado en el último año. Aquí hay listas de personas a quienes puedes llamar o escribir:
     { $directory }
 
 # Beside the numbers of a country of which some line has expired, or none is known to be open. $directory: as above.
@@ -131,7 +131,7 @@ help-directory-also =
 
 # Every line of the country is closed now. $directory: as above.
 help-all-closed =
-    Las líneas que conozco en tu país están cerradas ahora. Aquí hay otras:
+    Las líneas que conozco en este país están cerradas ahora. Aquí hay otras:
     { $directory }
 
 # Where it stands. Exactly one of these is in the message; it is edited as things change, never ahead of the truth.
@@ -139,7 +139,7 @@ help-live-told = **Pedí a las personas de moderación de guardia que lo miren.*
 
 help-live-nobody-yet = **Nadie se ha hecho cargo todavía.** Por favor, no nos esperes.
 
-help-live-here = **Hay una persona de moderación aquí.** Se hizo cargo de esto, y sabe dónde está tu mensaje.
+help-live-here = **Una persona de moderación se hizo cargo de esto.** Sabe dónde está tu mensaje.
 
 # $link: a link to the place to talk.
 help-live-here-link = **Hay una persona de moderación aquí.** Si quieres, puedes hablar aquí: { $link }
@@ -150,7 +150,7 @@ help-live-closed = **La moderación ha cerrado esto.** Si todavía quieres habla
 help-live-told-at-night = **Ahora no hay nadie de guardia.** Algunas personas de moderación aceptaron que un aviso las despierte. Les envié una nota, con el lugar y sin tus palabras. Puede que estén durmiendo. Por favor, no nos esperes.
 
 # Nobody is on duty; the next shift is known. $next_shift: a time.
-help-live-off-duty = **Ahora mismo no hay nadie de moderación de guardia.** Próximo turno: { $next_shift }. Quien llegue encontrará una nota, con el lugar y sin tus palabras. Por favor, no nos esperes.
+help-live-off-duty = **Ahora mismo no hay nadie de moderación de guardia.** Por favor, no nos esperes. Próximo turno: { $next_shift }. Quien llegue encontrará una nota, con el lugar y sin tus palabras.
 
 # Nobody is on duty; no next shift is known.
 help-live-off-duty-unknown = **Ahora mismo no hay nadie de moderación de guardia.** No sé cuándo empieza el próximo turno. Dejé una nota para quien llegue, con el lugar y sin tus palabras. Por favor, no nos esperes.
@@ -178,7 +178,7 @@ help-nobody-yet-asked = Pediste hablar con alguien de moderación. Nadie de aqu�
 
 # Buttons.
 help-button-person = Una persona, por favor
-help-button-mistake = Fue un error
+help-button-mistake = Estoy bien, fue un error
 help-button-if-i-call = ¿Y si llamo?
 help-button-more = Más
 help-button-country = Estoy en otro país
@@ -218,7 +218,7 @@ help-mistake-reply =
        *[other] No te enviaré otra vez este mensaje durante { $hours } horas.
     } Los números siguen en `/ayuda` o `/help`.
 
-help-no-message = No te he enviado ningún mensaje que puedas marcar como error. Los números siguen en `/ayuda` o `/help`.
+help-no-message = No hay ningún mensaje mío con ayuda, así que no hay nada que marcar como error. Los números siguen en `/ayuda` o `/help`.
 
 help-mistake-not-passed = Gracias por decírmelo. No pude decírselo a la moderación. Puede que alguien lo mire. Los números siguen en `/ayuda` o `/help`.
 
@@ -229,15 +229,22 @@ help-person-on-duty =
        *[other] Ahora hay { $count } personas de guardia.
     } No puedo decir cuándo contestará alguien. Mi mensaje cambia cuando alguien contesta. No hace falta que esperes: los números también están ahí.
 
+# The same, to somebody who asked in `/help` and has no message above. $count: how many moderators are on duty.
+help-person-on-duty-here =
+    De acuerdo. Pedí que alguien de moderación hable contigo. { $count ->
+        [one] Ahora hay una persona de guardia.
+       *[other] Ahora hay { $count } personas de guardia.
+    } No puedo decir cuándo contestará alguien. No hace falta que esperes: los números están en `/ayuda` o `/help`.
+
 # $next_shift: a time.
 help-person-off-duty = De acuerdo. Dejé una nota que dice que quieres hablar con alguien de moderación. Ahora mismo no hay nadie de guardia. Próximo turno: { $next_shift }. Por favor, no nos esperes. Con los números también puedes hablar con una persona.
 
 help-person-off-duty-unknown = De acuerdo. Dejé una nota que dice que quieres hablar con alguien de moderación. Ahora mismo no hay nadie de guardia, y no sé cuándo habrá alguien. Por favor, no nos esperes. Con los números también puedes hablar con una persona.
 
-help-person-not-told = No pude pasar tu petición. Nadie de moderación sabe que la hiciste. No es culpa tuya. Por favor, prueba con los números, o escribe a alguien que conozcas.
+help-person-not-told = No pude pasar tu petición. Nadie de moderación sabe que la hiciste. No es culpa tuya. Por favor, prueba con los números de `/ayuda` o `/help`, o escribe a alguien que conozcas.
 
 # It was tried, and it is not known how far it came.
-help-person-uncertain = Intenté pasar tu petición. No sé si le llegó a alguien de moderación. No es culpa tuya. Por favor, no nos esperes: prueba con los números, o escribe a alguien que conozcas.
+help-person-uncertain = Intenté pasar tu petición. No sé si le llegó a alguien de moderación. No es culpa tuya. Por favor, no nos esperes: prueba con los números de `/ayuda` o `/help`, o escribe a alguien que conozcas.
 
 # In direct messages, or in a channel of no group.
 help-person-which = ¿A qué grupo quieres pedírselo?
@@ -258,10 +265,10 @@ help-country-other =
     { $directory }
 
 # What stands in a menu of countries before one is picked. $first, $last: names of countries.
-help-country-menu = De { $first } a { $last }
+help-country-menu = Países: de { $first } a { $last }
 
 # $country: the country's name.
-help-remembered = Hecho. Te mostraré números de { $country }. Puedes elegir otro país cuando quieras. Con `/yo` ves lo que guardo, y puedes borrarlo.
+help-remembered = Hecho. Desde ahora te muestro los números de este país: { $country }. Puedes elegir otro cuando quieras. Con `/yo` ves lo que guardo, y puedes borrarlo.
 
 # $country: the country's name.
 help-country-not-listed = No tengo ningún número de { $country }. Puedes buscar uno aquí:
@@ -274,13 +281,13 @@ help-if-i-call-just-talk = No hace falta que estés a punto de morir. Puedes lla
 help-if-i-call-intense = Puedes decirlo tal como es, aunque te parezca demasiado. Cada día hablan de esto con gente.
 help-if-i-call-sent-help = Casi todas las llamadas quedan en privado. Si creen que una vida está en peligro ahora, hay líneas que pueden enviar ayuda sin pedirte permiso. Antes de nada, puedes preguntar por esto.
 help-if-i-call = **¿Qué pasa si llamo o escribo?**
-    Contesta una persona. Puede que tengas que esperar.
-    { help-if-i-call-just-talk }
-    { help-if-i-call-intense }
-    Quizá te pregunten si piensas en el suicidio. Puedes decir que sí o que no.
-    No hace falta que des tu nombre.
-    { help-if-i-call-sent-help }
-    Si sale mal, no es culpa tuya. Puedes terminar la llamada y probar con otra línea.
+    - Contesta una persona. Puede que tengas que esperar.
+    - { help-if-i-call-just-talk }
+    - { help-if-i-call-intense }
+    - Quizá te pregunten si piensas en el suicidio. Puedes decir que sí o que no.
+    - No hace falta que des tu nombre.
+    - { help-if-i-call-sent-help }
+    - Si sale mal, no es culpa tuya. Puedes terminar la llamada y probar con otra línea.
 
 # /help: help-emergency and help-line-... come first, then these.
 help-command = Números para llamar o escribir ahora, y cómo pedir hablar con alguien de aquí
@@ -288,6 +295,8 @@ help-private = No le digo a nadie que miraste. Nadie más puede ver esto. Soy un
 
 # At the foot of the first page, where not all of it has room there. It names the button "More".
 help-rest = Hay más ayuda en "Más".
+# Behind "More", where everything had room on the first page: only buttons are left to show.
+help-rest-here = No hay más números que mostrar. Esto también puedes hacerlo:
 help-rest-special = Si hay peligro en casa, si eres joven o si es un duelo, mira en "Más".
 
 help-places = Otras ayudas:
@@ -370,7 +379,7 @@ help-carry-you-too = Y los números también son para ti.
 help-carry-which = ¿En qué grupo?
 
 # Sent when someone says yes to word watch. $group: the group's name.
-help-test = Esto es una prueba del bot de { $group }. No pasa nada malo. Si el vigía de palabras encontrara algo preocupante en tus mensajes, la ayuda aparecería en un mensaje como este. Puedes apagar el vigía con `/acuerdo palabras no`.
+help-test = Esto es una prueba del bot de { $group }. Es solo una prueba. El vigía de palabras podría encontrar palabras de peligro en lo que escribes. Entonces la ayuda estaría en un mensaje como este. Puedes apagar el vigía con `/acuerdo palabras no`.
 
 # Below it, where the country is not known yet.
 help-test-country = No sé en qué país estás, y no voy a adivinarlo. Elígelo ahora, y un mensaje así podrá mostrarte números de allí.
@@ -624,10 +633,10 @@ place-opening =
     { $member }, aquí está { $moderator }, de la moderación de { $group }. Habla contigo de igual a igual; no es terapeuta. Puedes hablar aquí, o no. Puedes salir de este hilo cuando quieras, y nadie pregunta por qué.
 place-readers = Quién puede leer esto: { $inside }. Quién más podría mirar: { $others }, y el propio Discord.
 place-readers-unknown = Quién puede leer esto: quienes están en este hilo, quien tiene la propiedad del servidor, quienes lo administran, y el propio Discord.
-place-mark = -# Soy un bot y no guardo nada de lo que se escribe aquí. (Alerta { $number })
+place-mark = -# Soy un bot y no guardo nada de lo que se escribe aquí. (Nota { $number })
 place-closing = Este lugar se cierra ahora. Aquí no se borra nada: está entre tus hilos, y si escribes ahí se abre de nuevo. Si más adelante quieres a alguien de moderación, `/ayuda` tiene un botón para eso.
-place-closed-mark = -# (Alerta { $number } cerrada)
-place-mark-turn = -# (Alerta { $number }, { $turn })
+place-closed-mark = -# (Nota { $number } cerrada)
+place-mark-turn = -# (Nota { $number }, { $turn })
 place-newcomer = { $moderator }, de la moderación de { $group }, está ahora aquí y puede leer esto. Puedes hablar aquí, o no.
 place-free = La persona de moderación que estaba aquí ya no lleva esto. Lo puede tomar otra. Por favor, no nos esperes: `/ayuda` tiene números a cualquier hora.
 place-button-not-now = Ahora no

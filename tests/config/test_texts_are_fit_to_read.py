@@ -136,7 +136,8 @@ def test_moderators_are_said_to_have_been_asked_only_in_the_texts_for_that(live:
     """NO-11, ORG-10, CRI-8: the off-duty forms name the next shift, or say that there is none to name."""
     text = say(live, **ANN)
     assert ("have been asked" in text) is (live == "help-live-told")
-    assert ("A moderator is here" in text) is live.startswith("help-live-here")
+    assert ("A moderator is here" in text) is (live == "help-live-here-link")
+    assert ("A moderator has taken this" in text) is (live == "help-live-here")
     if live in {"help-live-off-duty", "help-live-off-duty-unknown", "help-live-no-duty", *NOBODY_TOLD}:
         assert "Please don't wait for us." in text
     assert ("<t:1795000000:F>" in text) is (live == "help-live-off-duty")
@@ -162,12 +163,13 @@ def test_what_happens_if_i_call_is_short_and_answers_the_three_fears() -> None:
 def test_the_test_message_says_that_it_is_a_test_before_anything_else_that_could_frighten() -> None:
     text = say("help-test", **ANN)
     assert text.startswith("This is a test")
-    assert text.index("Nothing is wrong") < text.index("worry the watch")
+    assert text.index("only a test") < text.index("can mean danger")
 
 
 def test_one_moderator_is_not_many() -> None:
     assert "One is on duty now." in say("help-person-on-duty", count=1)
     assert "3 are on duty now." in say("help-person-on-duty", count=3)
+    assert "One is on duty now." in say("help-person-on-duty-here", count=1)
 
 
 def test_the_command_fits_what_discord_allows() -> None:

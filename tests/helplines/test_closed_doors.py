@@ -73,7 +73,7 @@ async def test_its_line_stays_true_there_and_nobody_yet_is_said_there_once(shut:
     await world.pull_the_plug()
     await world.press("mo", "mod-alerts", "I'll take this")
     await world.pass_time(minutes=1)
-    assert "A moderator is here" in in_room(shut)[0]
+    assert "A moderator has taken this" in in_room(shut)[0]
     assert "Somebody has taken this since" in world.screen("ann", ROOM)
     await world.command("mo", "mod-alerts", "alerts close", number=1, outcome="talked")
     await world.pass_time(minutes=1)

@@ -79,7 +79,7 @@ def test_show_says_what_is_open_now_on_the_lines_own_clock(folder: Path) -> None
     outlook, words = Outlook(load(folder), NOW), Texts.load("en", folder, strict=True)
     page = "\n".join(outlook.show("IT", words))
     assert "Telefono Amico Italia, for everybody: closed now, opens Monday 10:00 on its own clock" in page
-    assert "Opens Monday 09:00 UTC" in page
+    assert "is closed now. It opens Monday 09:00 UTC" in page
     assert "<t:" not in page
     assert not re.search(r"^\d+$", "\n".join(outlook.show("TW", words)), re.MULTILINE)
 

@@ -131,7 +131,7 @@ async def test_a_country_is_chosen_once_on_a_good_day_and_never_guessed(
         assert "The country you chose for help numbers: Britain (UK)." in shown.text
         assert "I'm in another country" in shown.buttons
         typed = await world.command("ben", "grief-chat", "me country", country="US")
-        assert "numbers in United States" in typed.text
+        assert "numbers for this country: United States" in typed.text
         await world.restart()
         assert "988" in (await world.command("ben", "grief-chat", "help")).text
         assert "Which country are you in?" in (await world.command("cleo", "grief-chat", "me country")).text

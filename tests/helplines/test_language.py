@@ -97,7 +97,7 @@ async def test_help_that_somebody_signed_for_comes_whole_in_the_language_that_wa
     assert "Soy el bot de Tuesday Lanterns" in told
     assert "Una persona, por favor" in signed.world.messages("ann", "dm")[-1].buttons
     await signed.world.press("mo", "mod-alerts", "I'll take this")
-    assert "Hay una persona de moderación aquí" in [t for t in signed.world.dms("ann") if "automático" in t][-1]
+    assert "Una persona de moderación se hizo cargo" in [t for t in signed.world.dms("ann") if "automático" in t][-1]
 
 
 async def test_the_language_of_ones_discord_is_followed_in_private_answers_and_nothing_is_kept_of_it(

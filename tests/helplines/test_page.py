@@ -183,7 +183,7 @@ async def test_what_was_pressed_is_in_the_ids_of_the_next_buttons_and_they_diffe
 def test_for_who_worries_the_number_comes_first_and_the_whole_is_plain(look: str | None) -> None:
     """ACC-1, CRI-13, CRI-15."""
     text = "\n\n".join(worried.blocks(WORDS, GB, look))
-    assert text.splitlines()[:2] == ["If their life is in danger, or they are hurt, call now:", "999"]
+    assert text.splitlines()[:2] == ["**If their life is in danger, or they are hurt, call now:**", "999"]
     plain = re.sub(r"\b(116 123|999|SHOUT to 85258)\b", "{emergency}", text)
     assert [str(flaw) for flaw in lint("help-screen", plain)] == []
     assert ("The person is not told" in text) is (look is not None)

@@ -50,7 +50,7 @@ async def test_the_line_follows_the_alert_by_edits_and_says_nobody_yet_once_alou
     assert "Please don't wait for us" in world.dms("ann")[-1]
     await world.press("mo", "mod-alerts", "I'll take this")
     await world.pass_time(minutes=1)
-    assert "A moderator is here" in ready.help_of()
+    assert "A moderator has taken this" in ready.help_of()
     await world.pass_time(minutes=10)
     assert len(world.pings("ann")) == buzzes + 1
     assert len(messages_with_help(ready)) == 1

@@ -50,7 +50,7 @@ LIVE = {
     Standing.TOLD: "have been asked to look at it",
     Standing.TOLD_OUT_OF_HOURS: "who said yes to being woken were sent a note",
     Standing.NOBODY_YET: "Nobody has taken this yet.",
-    Standing.TAKEN: "A moderator is here.",
+    Standing.TAKEN: "A moderator has taken this.",
     Standing.CLOSED: "The moderators have closed this.",
     Standing.NOBODY_ON_DUTY: "No moderator is on duty right now.",
     Standing.NO_DUTY: "Nobody is on duty in this group.",
@@ -160,7 +160,9 @@ def test_when_every_line_is_closed_it_says_so_and_when_the_next_one_opens() -> N
     book = lines_of('name = "Days"\ncall = "111"\nhours = "daily 10:00-20:00"\nzone = "Europe/London"')
     text = screen(help=book.for_country("GB", NIGHT))
     opens = int(datetime(2026, 11, 24, 10, 0, tzinfo=UTC).timestamp())
-    assert in_order(text, "closed now", "https://directory.test", "\n111\n", f"Opens <t:{opens}:F>")
+    assert in_order(
+        text, "closed now", "https://directory.test", "Days is closed now", f"opens <t:{opens}:F>", "\n111\n"
+    )
 
 
 def test_hours_that_nobody_knows_are_never_called_open() -> None:
@@ -320,7 +322,13 @@ def labels(view: discord.ui.View) -> list[str]:
 async def test_the_first_screen_has_three_buttons_and_the_rest_is_behind_more() -> None:
     assert labels(views.first_buttons(WORDS, 7, "suicide")) == ["A person, please", "What if I call?", "More"]
     assert labels(views.first_buttons(WORDS, 7, "danger_at_home")) == ["A person, please", "Hide this", "More"]
-    behind = ["This was a mistake", "What if I call?", "I'm in another country", "Don't message me again", "Hide this"]
+    behind = [
+        "I'm OK, this was a mistake",
+        "What if I call?",
+        "I'm in another country",
+        "Don't message me again",
+        "Hide this",
+    ]
     assert labels(views.more_buttons(WORDS, 7, quiet=False)) == behind
 
 

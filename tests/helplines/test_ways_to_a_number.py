@@ -185,7 +185,7 @@ async def test_who_worries_reads_how_a_moderator_looks_and_that_the_other_person
     before = len(world.requests)
     answer = await world.command("ben", "grief-chat", "help", wish="worried")
     assert answer.only_you
-    assert answer.text.splitlines()[:2] == ["If their life is in danger, or they are hurt, call now:", "999"]
+    assert answer.text.splitlines()[:2] == ["**If their life is in danger, or they are hurt, call now:**", "999"]
     assert "Ask a moderator to look" in answer.text
     assert "The person is not told, and not that it was you." in answer.text
     assert "ask these people what to do for somebody else" in answer.text

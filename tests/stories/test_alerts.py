@@ -161,7 +161,7 @@ async def test_writing_again_after_it_was_closed_opens_a_new_alert_and_the_membe
     assert len([text for text in world.dms("ann") if "automatic" in text]) == 1
     assert "have been asked to look" in ready.help_of("ann")
     await world.press("mo", "mod-alerts", "I'll take this")
-    assert "A moderator is here" in ready.help_of("ann")
+    assert "A moderator has taken this" in ready.help_of("ann")
 
 
 async def test_a_second_person_is_asked_and_told_outside_needs_them(ready: House) -> None:

@@ -57,7 +57,7 @@ async def test_with_no_answer_others_are_asked_and_the_member_is_told_the_truth(
     await world.pass_time(minutes=61)
     await world.restart()
     await world.pass_time(minutes=10)
-    assert "A moderator is here" in taken.help_of("ann")
+    assert "A moderator has taken this" in taken.help_of("ann")
     rae_before, mo_before = len(asked_about_it(taken, "rae")), len(asked_about_it(taken, "mo"))
     await world.pass_time(minutes=6)
     assert len(asked_about_it(taken, "rae")) == rae_before + 1
@@ -65,11 +65,11 @@ async def test_with_no_answer_others_are_asked_and_the_member_is_told_the_truth(
     assert len(asked_about_it(taken, "mo")) == mo_before
     assert "Nobody has this yet" in taken.card()
     assert "@Mo" not in taken.card()[taken.card().index("Someone had taken this") :].split("On duty")[0]
-    assert "A moderator is here" not in taken.help_of("ann")
+    assert "A moderator has taken this" not in taken.help_of("ann")
     await world.pass_time(minutes=31)
     assert any("Nobody here has taken this yet" in text for text in world.dms("ann"))
     await world.press("rae", "mod-alerts", "I'll take this")
-    assert "A moderator is here" in taken.help_of("ann")
+    assert "A moderator has taken this" in taken.help_of("ann")
 
 
 async def test_when_nobody_else_is_on_duty_the_organisers_are_asked_at_once(taken: House) -> None:
@@ -100,7 +100,7 @@ async def test_it_is_handed_over_only_to_who_says_yes(taken: House) -> None:
     done = await world.press("rae", "mod-alerts", "I'll take it over")
     assert "You have it now" in done.text
     assert "Taken by @Rae" in taken.card()
-    assert "A moderator is here" in taken.help_of("ann")
+    assert "A moderator has taken this" in taken.help_of("ann")
     late = await world.command("mo", "mod-alerts", "alerts close", number=1, outcome="talked")
     assert "@Rae has this one" in late.text
 
@@ -127,7 +127,7 @@ async def test_the_member_reads_who_takes_over_before_that_person_is_in_their_pl
     await world.press("rae", "mod-alerts", "Put it back")
     assert "The moderator who was here does not have this any more" in world.screen("ann", PLACE)
     await world.press("mo", "mod-alerts", "I'll take this")
-    assert "A moderator is here" in taken.help_of("ann")
+    assert "A moderator has taken this" in taken.help_of("ann")
     assert "You can talk here" not in taken.help_of("ann")  # Mo is not in that place, this time
     for _ in range(2):
         opened = await world.command("mo", "mod-alerts", "alerts place", number=1)

@@ -195,7 +195,13 @@ async def test_with_the_database_away_help_goes_out_and_claims_nothing_and_the_a
 DATABASE, CHANNEL, DIRECT = "the database", "the alert channel", "her direct messages"
 FAULTS = [tuple(some) for number in (1, 2, 3) for some in combinations((DATABASE, CHANNEL, DIRECT), number)]
 ROOM = "check-in 1"
-TOLD = ("have been asked to look", "A moderator is here", "A note is waiting", "Moderators may see")
+TOLD = (
+    "have been asked to look",
+    "A moderator is here",
+    "A moderator has taken",
+    "A note is waiting",
+    "Moderators may see",
+)
 
 
 def her_help(house: House, *, place: str = "dm") -> list[str]:

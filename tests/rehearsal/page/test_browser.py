@@ -69,7 +69,7 @@ def test_a_first_evening_is_clicked_from_the_panel_to_a_closed_alert_and_no_requ
         page.click_on(".bar", "+10 min")
         page.at_rest()
         page.press(2, "I'll take this")
-        page.sees(1, "A moderator is here.")
+        page.sees(1, "A moderator has taken this.")
         page.press(2, "Open a place to talk")
         page.sees(2, "The place to talk is here")
         page.go(1, "A place to talk 1")

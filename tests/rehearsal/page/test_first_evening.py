@@ -50,7 +50,7 @@ async def _nobody_takes_it(browser: Browser) -> None:
 
 async def _mo_takes_it(browser: Browser) -> None:
     await browser.press("mo", "mod-alerts", "I'll take this")
-    assert "A moderator is here" in await browser.reads("ann", "dm")
+    assert "A moderator has taken this" in await browser.reads("ann", "dm")
     await browser.press("mo", "mod-alerts", "Open a place to talk")
     await browser.act("ann", "A place to talk 1", "say", text="thank you for coming")
     assert "thank you for coming" in await browser.reads("mo", "A place to talk 1")
