@@ -120,9 +120,9 @@ def _help_line(words: Texts, record: Record) -> str:
     """Say how help reached them, if it did (CRI-12)."""
     sent, there = record.help, record.in_place
     if sent is not None and sent.state is State.SENT and not sent.address.to_member:
-        return words("help-delivered-in-room")
+        return words("alert-card-help-in-room")
     if there is not None and there.state is State.SENT and _help_state(sent) == "refused":
-        return words("help-delivered-in-place")
+        return words("alert-card-help-in-place")
     return words(f"alert-card-help-{_help_state(sent)}")
 
 

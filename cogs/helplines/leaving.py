@@ -6,15 +6,17 @@ from datetime import datetime
 
 from cogs.helplines import store
 from cogs.helplines.reach import Reach
+from cogs.kit.languages import Languages
 from data.database import Transaction
 from data.sealed import SealedId
 
 
 @dataclass
 class ReachKept:
-    """Until then their country holds, should they come back. Implements `cogs.kit.leavers.Kept`."""
+    """Until then their country and language hold, should they come back. Implements `cogs.kit.leavers.Kept`."""
 
     reach: Reach
+    languages: Languages
 
     async def known(self, tx: Transaction, group_key: str) -> Iterable[tuple[int, datetime | None]]:
         return [(row.member_id, row.left_at) for row in await store.everyone(tx) if row.group_key == group_key]
@@ -27,4 +29,9 @@ class ReachKept:
 
     async def let_go(self, tx: Transaction, group_key: str, member: SealedId) -> None:
         await store.keep_only_a_no(tx, group_key, member)
-        tx.after_commit(lambda: self.reach.forget((group_key, member.id), quiet_too=False))
+
+        def forget() -> None:
+            self.reach.forget((group_key, member.id), quiet_too=False)
+            self.languages.forget(group_key, member.id)
+
+        tx.after_commit(forget)

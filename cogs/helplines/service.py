@@ -58,7 +58,7 @@ class HelplinesService:
         self._guide = Guide(self._reach)
         self._writer = Writer(kit, self._guide)
         self._hiding = Hiding(kit, self._reach)
-        self.leavers = Leavers(kit, ReachKept(self._reach))
+        self.leavers = Leavers(kit, ReachKept(self._reach, kit.languages))
         self.answers = Answers(kit, status, coverage, desk, self._guide, self._reach)
         self.language = LanguageChoice(kit, self.answers.groups_of)
         self.tonight = Tonight(kit)

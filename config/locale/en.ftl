@@ -394,10 +394,10 @@ help-test-refused = Discord did not let it through. You can allow direct message
 help-not-delivered = The message with help was not delivered. This member does not take direct messages from this server. They have not seen the numbers. Please find another way to reach them if you can.
 
 # For moderators, on the alert: it was put into the member's private check-in.
-help-delivered-in-room = This member does not take direct messages from this server. The message with help is in their private check-in. They may not have seen it yet.
+alert-card-help-in-room = This member does not take direct messages from this server. The message with help is in their private check-in. They may not have seen it yet.
 
 # The same, but the numbers were put into the place to talk.
-help-delivered-in-place = This member does not take direct messages from this server. The numbers are in the place to talk. They may not have seen them yet.
+alert-card-help-in-place = This member does not take direct messages from this server. The numbers are in the place to talk. They may not have seen them yet.
 
 # "Hide this" in a place where others are too, pressed by one of those.
 help-hidden-not-yours = This message is for somebody else, so it stays.

@@ -393,10 +393,10 @@ help-test-refused = Discord no lo dejó pasar. Puedes permitir los mensajes dire
 help-not-delivered = El mensaje con ayuda no se entregó. Esta persona no recibe mensajes directos de este servidor. No ha visto los números. Por favor, si puedes, busca otra forma de hablar con esta persona.
 
 # The same, but it was put into the member's private check-in.
-help-delivered-in-room = Esta persona no recibe mensajes directos de este servidor. El mensaje con ayuda está en su espacio privado. Puede que aún no lo haya visto.
+alert-card-help-in-room = Esta persona no recibe mensajes directos de este servidor. El mensaje con ayuda está en su espacio privado. Puede que aún no lo haya visto.
 
 # The same, but the numbers were put into the place to talk.
-help-delivered-in-place = Esta persona no recibe mensajes directos de este servidor. Los números están en el lugar para hablar. Puede que aún no los haya visto.
+alert-card-help-in-place = Esta persona no recibe mensajes directos de este servidor. Los números están en el lugar para hablar. Puede que aún no los haya visto.
 
 # "Hide this" in a place where others are too, pressed by one of those.
 help-hidden-not-yours = Este mensaje es para otra persona, así que se queda.

@@ -111,3 +111,14 @@ async def test_who_left_while_the_database_was_locked_is_saved_later(ready: Hous
     async with ready.bot.database.read() as tx:
         left = await tx.execute(select(func.count()).select_from(consents).where(consents.c.left_at.is_not(None)))
         assert left.scalar_one() == 0
+
+
+async def test_a_week_after_leaving_the_language_is_forgotten_by_a_bot_that_ran_all_the_time(ready: House) -> None:
+    """PRI-6: in memory too, so that who comes back reads the group's."""
+    world = ready.world
+    await world.command("ann", "general", "me language", language="es")
+    await world.leave("ann")
+    await away_for(ready, 6)
+    assert set(ready.bot.languages.chosen.values()) == {"es"}
+    await world.pass_time(days=1)
+    assert ready.bot.languages.chosen == {}
