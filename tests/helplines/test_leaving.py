@@ -1,12 +1,14 @@
 """Leaving means leaving: what is kept of a member's choices a week after they left the server, and what until then."""
 
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
 from cogs.helplines import store
 from data.tables import consents
 from tests.discord import by_id
 from tests.discord.logbook import Logbook
-from tests.helplines.acts import while_away
+from tests.helplines.acts import helplines, while_away
 from tests.house import House
 
 
@@ -118,7 +120,8 @@ async def test_a_week_after_leaving_the_language_is_forgotten_by_a_bot_that_ran_
     world = ready.world
     await world.command("ann", "general", "me language", language="es")
     await world.leave("ann")
-    await away_for(ready, 6)
+    leavers = helplines(ready).leavers
+    await leavers.tick(world.now() + timedelta(days=6))
     assert set(ready.bot.languages.chosen.values()) == {"es"}
-    await world.pass_time(days=1)
+    await leavers.tick(world.now() + timedelta(days=8))
     assert ready.bot.languages.chosen == {}
