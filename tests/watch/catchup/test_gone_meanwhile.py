@@ -6,14 +6,18 @@ from tests.discord.logbook import Logbook
 from tests.house import HARD_SENTENCE, House
 from tests.watch.catchup.acts import history_requests, notices, with_hours
 
-ONE_MESSAGE = re.compile(r"/channels/\d+/messages/(\d+)")
+ONE_MESSAGE = re.compile(r"/channels/(\d+)/messages/(\d+)")
 GONE = "has been deleted since"
 
 
 def asked_for(house: House, since: int) -> list[int]:
-    """The messages that Discord was asked for one by one, in order."""
+    """The messages of others that Discord was asked for one by one, in order."""
+    assert house.bot.user is not None
     found = (ONE_MESSAGE.fullmatch(request.path) for request in house.world.requests[since:] if request.method == "GET")
-    return [int(path[1]) for path in found if path]
+    asked = [(int(path[1]), int(path[2])) for path in found if path]
+    standing = house.world.backend.messages
+    writers = {one: standing[place][one].author_id for place, one in asked if one in standing.get(place, {})}
+    return [one for _, one in asked if writers.get(one) != house.bot.user.id]
 
 
 async def test_what_was_deleted_meanwhile_is_said_on_its_card_and_asked_for_once(ready: House) -> None:
