@@ -125,7 +125,7 @@ def test_an_expected_text_may_leave_out_what_its_variables_become() -> None:
 
 
 def test_a_piped_session_plays_from_the_command_line_to_the_end() -> None:
-    typed = "press 1\npress 3\ngo dm\nnosuchword and so on\nquit\n"
+    typed = "press 1\npress 4\ngo dm\nnosuchword and so on\nquit\n"
     done = subprocess.run(
         [sys.executable, "bot.py", "rehearse"],
         cwd=ROOT,
@@ -144,8 +144,8 @@ def test_a_piped_session_plays_from_the_command_line_to_the_end() -> None:
 
 async def test_one_person_plays_everybody(stage: Stage) -> None:
     session = Session(stage)
-    assert "[3 I agree. Yes to word watch]" in await session.type("press 1")
-    assert "Ann's choice about the watch: yes" in await session.type("press 3")
+    assert "[4 I agree. Yes to word watch]" in await session.type("press 1")
+    assert "Ann's choice about the watch: yes" in await session.type("press 4")
     await session.type("be mo", "go mod-alerts", "run duty on")
     assert "Mo is on duty until" in await session.type("press 1")
     told = await session.type("be ann", "go grief-chat", "hard")
@@ -162,7 +162,7 @@ async def test_one_person_plays_everybody(stage: Stage) -> None:
 
 async def test_a_choice_of_a_menu_has_a_number_too(stage: Stage) -> None:
     session = Session(stage)
-    await session.type("press 1", "press 3", "be mo", "go mod-alerts", "run duty on", "press 1")
+    await session.type("press 1", "press 4", "be mo", "go mod-alerts", "run duty on", "press 1")
     await session.type("be ann", "go grief-chat", "hard", "be mo", "go mod-alerts", "run alerts take number=1")
     shown = await session.type("look", "go mod-alerts", f"press {_number_of('Close', await session.type('look'))}")
     assert "outcome" in await session.type(f"press {_number_of('Talked with them', shown)}")
@@ -232,7 +232,7 @@ async def test_a_leak_put_there_on_purpose_is_found_and_leaves_nothing_behind(st
 async def test_the_plug_can_be_pulled_and_the_faults_switched_on_and_off(stage: Stage, logbook: Logbook) -> None:
     logbook.expect("")
     session = Session(stage)
-    await session.type("press 1", "press 3")
+    await session.type("press 1", "press 4")
     assert "it has started anew" in await session.type("pull")
     assert "takes no direct messages" in await session.type("close dms")
     told = await session.type("go grief-chat", "hard", "open dms")
@@ -243,7 +243,7 @@ async def test_the_plug_can_be_pulled_and_the_faults_switched_on_and_off(stage: 
 
 async def test_the_clock_lists_what_happened_meanwhile(stage: Stage) -> None:
     session = Session(stage)
-    await session.type("press 1", "press 3", "go grief-chat", "run checkin open hour=19")
+    await session.type("press 1", "press 4", "go grief-chat", "run checkin open hour=19")
     told = await session.type("+1d", "+10m")
     assert "Wednesday 19:0" in told
     assert "a check-in question to the thread check-in 1" in told
