@@ -91,7 +91,7 @@ async def _from_card_to_close(house: House) -> None:
     assert steps.text.startswith("**DRILL.**")
     await world.press("mo", steps, "Open a place to talk")
     assert MARK in world.screen("rae", PLACE)
-    assert "A moderator has taken this" in next(text for text in world.dms("rae") if "DRILL" in text)
+    assert "A moderator is here" in next(text for text in world.dms("rae") if "DRILL" in text)
     await world.press("mo", "mod-alerts", "Show me the steps")
     closing = await world.press("mo", "mod-alerts", "Close")
     await world.choose("mo", closing, "Talked with them")
