@@ -297,7 +297,7 @@ help-private = Nobody is told that you looked. Only you can see this. I am a bot
 # At the foot of the first page, where not all of it has room there. It names the button "More".
 help-rest = There is more help under "More".
 # Behind "More", where everything had room on the first page: only buttons are left to show.
-help-rest-here = There is no other number to show. These are more things you can do:
+help-rest-here = All the numbers are on the first page. These are more things you can do:
 help-rest-special = For danger at home, for young people, and for grief, look under "More".
 
 help-places = Other help:

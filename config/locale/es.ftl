@@ -296,7 +296,7 @@ help-private = No le digo a nadie que miraste. Nadie más puede ver esto. Soy un
 # At the foot of the first page, where not all of it has room there. It names the button "More".
 help-rest = Hay más ayuda en "Más".
 # Behind "More", where everything had room on the first page: only buttons are left to show.
-help-rest-here = No hay más números que mostrar. Esto también puedes hacerlo:
+help-rest-here = Todos los números están en la primera página. Esto también puedes hacerlo:
 help-rest-special = Si hay peligro en casa, si eres joven o si es un duelo, mira en "Más".
 
 help-places = Otras ayudas:
