@@ -239,3 +239,14 @@ def test_whole_messages_of_each_kind_and_standing_are_printed_for_who_signs(fold
     code, said = run(folder, "show")
     assert code == 1
     assert "Traceback" not in said
+
+
+def test_whoever_signs_for_another_language_reads_it_whole(folder: Path) -> None:
+    """ACC-5: before that, no member meets a crisis text in it."""
+    code, said = run(folder, "show", "help-", "--language", "es")
+    assert code == 0
+    assert "Soy el bot de" in said
+    assert "I am the" not in said
+    code, said = run(folder, "show", "help-", "--language", "xx")
+    assert code == 1
+    assert 'There are no texts in "xx". Write "en" or "es" after --language.' in said

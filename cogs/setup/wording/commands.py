@@ -7,9 +7,9 @@ from typing import Annotated, NoReturn
 import typer
 
 import config
-from cogs.kit.texts import TextError, Texts
+from cogs.kit.texts import TextError, Texts, languages_in
 from cogs.setup.wording.model import Source, as_members_see, faults, without_rules
-from config.problems import ConfigError, shown_path
+from config.problems import ConfigError, listed, shown_path
 from config.reading import read_text
 from config.settings import MINE, Settings, load
 
@@ -44,18 +44,25 @@ def texts_app(screens: Screens) -> typer.Typer:
         begins: Annotated[
             str, typer.Argument(help="Only the texts whose key begins so: help- for the crisis texts")
         ] = "",
+        language: Annotated[
+            str, typer.Option(help="Another language than your groups', to read before somebody signs for it")
+        ] = "",
         folder: Folder = _HERE,
     ) -> None:
         """Print every text as members see it: whole messages first, then each part. Read the crisis texts aloud.
 
-        In the language of each of your groups.
+        In the language of each of your groups, or in the one you name.
         """
         settings = _settings(folder)
-        languages = dict.fromkeys(one.group.language for one in settings.groups)
-        for language in languages:
+        languages = dict.fromkeys([language] if language else (one.group.language for one in settings.groups))
+        known = languages_in(settings.folder)
+        if language and language not in known:
+            named = listed(f'"{one}"' for one in known)
+            _end(TextError(f'There are no texts in "{language}". Write {named} after --language.'))
+        for one in languages:
             if len(languages) > 1:
-                typer.echo(f"##### {language}\n")
-            for block in _shown(settings, language, begins, screens):
+                typer.echo(f"##### {one}\n")
+            for block in _shown(settings, one, begins, screens):
                 typer.echo(block)
 
     return app
