@@ -179,7 +179,7 @@ def _own_words(value: object) -> object:
 
 
 # Who, which day, and, for a language that is not the group's own, which: "ana_p 2026-11-25 es".
-READING = re.compile(r"(?P<name>.*\S) +(?P<day>\d{4}-\d{2}-\d{2})(?: +(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]+)?))?")
+READING = re.compile(r"(?P<name>.*\S) +(?P<day>\d{4}-\d{2}-\d{2})(?: +(?P<language>\S+))?")
 
 
 def _reading(value: object) -> object:

@@ -88,6 +88,8 @@ VALUES = [
     Case("= 28", "= 2", "agreement.remind_every_days", "Write 7 or more."),
     Case('"standard"', '"standart"', "agreement.who_we_may_tell", 'Write "standard"'),
     Case("lind 2026-11-20", "lind 20/11/2026", "agreement.crisis_texts_read_by", '"rae.lind 2026-11-20"'),
+    Case("lind 2026-11-20", "lind 2026-11-20 spanish", "agreement.crisis_texts_read_by", 'Write "en" or "es".'),
+    Case("lind 2026-11-20", "lind 2026-11-20 ES", "agreement.crisis_texts_read_by", 'Write "en" or "es".'),
     Case("lind 2026-11-20", "lind 2026-02-30", "agreement.crisis_texts_read_by", '"rae.lind 2026-11-20"'),
     Case("rae.lind 2026-11-20", "2026-11-20", "agreement.crisis_texts_read_by", '"rae.lind 2026-11-20"'),
     Case('"22:00-08:00"', '"10pm-8am"', "checkins.quiet_hours", 'Write "22:00-08:00".'),
