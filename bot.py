@@ -367,7 +367,7 @@ def rehearse(context: typer.Context, config: ConfigOption = HERE / "config") -> 
 
 def _settings(config: Path) -> Settings:
     settings = load(config)
-    Languages(settings)
+    Languages(settings)  # a text file that cannot be read is told before anything begins
     return settings
 
 

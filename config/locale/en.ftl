@@ -297,7 +297,7 @@ help-private = Nobody is told that you looked. Only you can see this. I am a bot
 # At the foot of the first page, where not all of it has room there. It names the button "More".
 help-rest = There is more help under "More".
 # Behind "More", where everything had room on the first page: only buttons are left to show.
-help-rest-here = All the numbers are on the first page. These are more things you can do:
+help-rest-here = These are more things you can do:
 help-rest-special = For danger at home, for young people, and for grief, look under "More".
 
 help-places = Other help:
@@ -1199,7 +1199,7 @@ me-not-tidied-plain = Something of yours in Discord could not be tidied up. An o
 me-nothing-deleted = **Nothing was deleted.** This part failed: { $part }. It is not your fault, and it has been noted. Please try again later, or tell an organiser.
 
 # `/me language`. $language: a language's name, in that language.
-me-language-ask = What I send to you alone is in { $language } now. Choose another language here. What everybody reads stays in the group's.
+me-language-ask = What I send to you alone is in { $language } now. Choose another language here. What everybody reads, and the agreement, stay in the group's.
 me-language-menu = Choose a language
 me-language-group = The group's own
 me-language-done = Done. What I send to you alone is in { $language } from now on.

@@ -296,7 +296,7 @@ help-private = No le digo a nadie que miraste. Nadie más puede ver esto. Soy un
 # At the foot of the first page, where not all of it has room there. It names the button "More".
 help-rest = Hay más ayuda en "Más".
 # Behind "More", where everything had room on the first page: only buttons are left to show.
-help-rest-here = Todos los números están en la primera página. Esto también puedes hacerlo:
+help-rest-here = Esto también puedes hacerlo:
 help-rest-special = Si hay peligro en casa, si eres joven o si es un duelo, mira en "Más".
 
 help-places = Otras ayudas:
@@ -1199,7 +1199,7 @@ me-not-tidied-plain = No pude retirar algo tuyo que queda en Discord. Puede ayud
 me-nothing-deleted = **No se borró nada.** Falló esta parte: { $part }. No es culpa tuya, y el fallo quedó anotado. Prueba otra vez más tarde, por favor, o díselo a quien organiza el grupo.
 
 # `/me language`. $language: a language's name, in that language.
-me-language-ask = Lo que te envío solo a ti está ahora en { $language }. Elige aquí otro idioma. Lo que leen todas las personas sigue en el del grupo.
+me-language-ask = Lo que te envío solo a ti está ahora en { $language }. Elige aquí otro idioma. Lo que leen todas las personas, y el acuerdo, siguen en el del grupo.
 me-language-menu = Elige un idioma
 me-language-group = El del grupo
 me-language-done = Hecho. Lo que te envío solo a ti va a estar en { $language } desde ahora.
