@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cogs.helplines import views
+from cogs.helplines import page
 from cogs.helplines.guide import ASK, Guide, name_of
 from cogs.helplines.model import SPECIAL, Audience, Freshness, Line
 from cogs.helplines.reach import Reach
@@ -88,14 +88,15 @@ class Outlook:
         shown = self._guide.help_in(country, self.now)
         special = self._guide.special_in(country, self.now)
         yield f"What /help shows in {name_of(country, ENGLISH)} at {self.now:%Y-%m-%d %H:%M} UTC:\n"
-        page = "\n\n".join(views.help_page(words, shown, [], special))
+        leaves = page.leaves(words, shown, special)
+        text = '\n\nBehind "More":\n\n'.join(filter(None, (leaves.first, "\n".join(leaves.rest))))
         days = weekdays(words.language)
 
         def written(stamp: re.Match[str]) -> str:
             at = datetime.fromtimestamp(int(stamp[1]), UTC)
             return f"{days[at.weekday()]} {at:%H:%M} UTC"
 
-        yield _STAMP.sub(written, page) + "\n"
+        yield _STAMP.sub(written, text) + "\n"
         ours = [line for line in self._guide.directory.lines if line.country == country]
         there = f"The lines of {name_of(country, ENGLISH)} in {self.where}:"
         yield there if ours else f"No line for it in {self.where}."

@@ -163,22 +163,6 @@ def _one_to_call_one_to_text(words: Texts, shown: Help) -> Iterator[str]:
 _FOR = {Audience.ABUSE: "help-for-abuse", Audience.YOUNG: "help-for-young", Audience.GRIEF: "help-for-grief"}
 
 
-def help_page(
-    words: Texts, shown: Help, places: Iterable[tuple[str, str]], special: Mapping[Audience, Help] | None = None
-) -> Iterator[str]:
-    """`/help`: the number first, lines open now first, then those for some people, other places last.
-
-    One block at a time.
-    """
-    yield emergency(words, shown, _OTHER)
-    yield from all_lines(words, shown)
-    yield from special_lines(words, special or {}, linked=bool(shown.directories))
-    yield words("help-private")
-    other = [words("help-place", place=name, where=where) for name, where in places]
-    if other:
-        yield "\n".join([words("help-places"), *other])
-
-
 def all_lines(words: Texts, shown: Help) -> Iterator[str]:
     """Open ones first; where none is, what is open elsewhere comes before the closed ones."""
     open_ones = (*shown.open_now, *shown.hours_unclear)

@@ -8,7 +8,7 @@ import pytest
 
 from cogs.helplines import page, views
 from cogs.helplines.cog import WISHES, HelplinesCog
-from cogs.helplines.model import Directory, Help
+from cogs.helplines.model import Audience, Directory, Help
 from cogs.helplines.page import Asker
 from cogs.helplines.reading import parse_directory
 from cogs.helplines.views import Screen
@@ -45,6 +45,13 @@ ANN = Screen(
     standing=Standing.TOLD,
     help=GB,
 )
+
+
+def whole_help(shown: Help, places: list[tuple[str, str]], special: dict[Audience, Help] | None = None) -> str:
+    """All that `/help` shows, also what stands behind "More"."""
+    leaves = page.leaves(WORDS, shown, special or {}, places)
+    return "\n\n".join((leaves.first, *leaves.rest))
+
 
 LIVE = {
     Standing.TOLD: "have been asked to look at it",
@@ -215,7 +222,7 @@ def test_our_own_words_for_things_are_never_shown(kind: str) -> None:
     ours = re.compile(r"\b(case|consent|tier|match|outcome|rung|alert|urgent|unsure)", re.IGNORECASE)
     for standing in Standing:
         assert not ours.search(screen(kind=kind, standing=standing, place=PLACE))
-    assert not ours.search("\n".join(views.help_page(WORDS, GB, [("Your GP", "They can refer you")])))
+    assert not ours.search(whole_help(GB, [("Your GP", "They can refer you")]))
 
 
 def test_ending_a_life_is_not_named_to_someone_whose_words_were_about_something_else() -> None:
@@ -265,7 +272,7 @@ def test_somebody_in_danger_at_home_reads_of_no_line_that_nobody_checked() -> No
 
 def test_a_line_for_some_people_is_in_help_under_whom_it_is_for_and_never_the_first() -> None:
     book = lines_of(HOME_LINE, FOR_ALL, YOUNG_LINE)
-    text = "\n\n".join(views.help_page(WORDS, book.for_country("GB", NIGHT), [], book.special("GB", NIGHT)))
+    text = whole_help(book.for_country("GB", NIGHT), [], book.special("GB", NIGHT))
     assert in_order(text, "\n111", "If somebody at home", "\n333\n", "For children and young people", "\n444\n")
     assert in_order(text, "For danger at home, for young people, and for grief", "https://directory.test")
     assert "After somebody died" not in text
@@ -285,7 +292,7 @@ def test_worry_about_somebody_else_and_fear_of_hurting_others_each_say_what_to_a
 
 def test_help_begins_with_a_number_and_ends_with_other_places() -> None:
     """BND-6."""
-    text = "\n\n".join(views.help_page(WORDS, GB, [("Your GP", "They can refer you")]))
+    text = whole_help(GB, [("Your GP", "They can refer you")])
     assert text.splitlines()[1] == "999"
     assert in_order(text, "999", "116 123", "SHOUT to 85258", "Nobody is told that you looked", "Your GP")
 
@@ -297,7 +304,7 @@ def test_help_shows_every_line_open_ones_first() -> None:
         'name = "Someday"\ncall = "333"\nhours = "UNKNOWN"',
         'name = "Always"\ncall = "222"\ncall_alt = "223"\nhours = "24/7"',
     )
-    text = "\n\n".join(views.help_page(WORDS, book.for_country("GB", NIGHT), []))
+    text = whole_help(book.for_country("GB", NIGHT), [])
     assert in_order(text, "\n222\n223\n", "\n333\n", "\n111\n")
 
 
