@@ -29,6 +29,7 @@ from config.reading import COPY_OURS, parse, read_text
 from config.rules import check_agreement_text, check_rules, check_words
 from config.schema import schema_text
 from config.sources import Source, group_sources
+from config.values import languages
 
 __all__ = [
     "AgreementSettings",
@@ -129,9 +130,12 @@ def _locate(path: Path) -> tuple[Path, Path]:
 
 
 def _in_folder(folder: Path, name: str, language: str = "") -> Path:
-    """Any file of the organiser's own wins over ours; of two that are in one place, the one that names the language."""
+    """Any file of the organiser's own wins over ours; of two that are in one place, the one that names the language.
+
+    What is no language of ours is no part of a file's name: at this point nobody has looked yet at what was written.
+    """
     plain = Path(name)
-    names = [plain.with_suffix(f".{language}{plain.suffix}"), plain] if language else [plain]
+    names = [plain.with_suffix(f".{language}{plain.suffix}"), plain] if language in languages() else [plain]
     places = [place / one for place in (folder / MINE, folder) for one in names]
     return next((file for file in places if file.is_file()), folder / name)
 
